@@ -1,0 +1,40 @@
+package org.nasbench4j.search;
+
+import java.util.Optional;
+import org.nasbench4j.space.Architecture;
+
+/**
+ * One search in progress: it proposes architectures and learns from what they scored.
+ *
+ * <p>The harness calls {@link #ask} and {@link #tell} in turn until the budget is spent, then
+ * {@link #recommend} once; a trial that the budget rejected is asked for but never told. A method
+ * sees neither the test split, nor the table, nor the clock: space, settings and randomness are
+ * handed to its {@link SearchMethodProvider}. Instances serve one run on one thread. The same
+ * settings and randomness give the same proposals.
+ */
+public interface SearchMethod {
+
+  /**
+   * Proposes the next architecture to evaluate.
+   *
+   * @return an architecture of the space; repeats are allowed and priced by the study
+   */
+  Architecture ask();
+
+  /**
+   * Learns the result of the last proposal.
+   *
+   * @param observation what the architecture scored
+   */
+  void tell(Observation observation);
+
+  /**
+   * The method's answer after the search, which may never have been evaluated.
+   *
+   * @return the answer; empty (the default) for the incumbent, the best observed architecture, the
+   *     first of equals
+   */
+  default Optional<Architecture> recommend() {
+    return Optional.empty();
+  }
+}

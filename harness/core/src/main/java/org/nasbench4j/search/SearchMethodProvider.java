@@ -1,0 +1,44 @@
+package org.nasbench4j.search;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.nasbench4j.space.SearchSpace;
+
+/**
+ * Makes a search method available by name. Implementations have a public constructor without
+ * parameters and are named in {@code META-INF/services/org.nasbench4j.search.SearchMethodProvider}.
+ */
+public interface SearchMethodProvider {
+
+  /**
+   * The name in plans, reports and file names.
+   *
+   * @return lower-case letters, digits and hyphens
+   */
+  String name();
+
+  /**
+   * What the method does and which paper it is from.
+   *
+   * @return one sentence
+   */
+  String summary();
+
+  /**
+   * The hyper-parameters with their defaults.
+   *
+   * @return possibly empty
+   */
+  List<Setting> settings();
+
+  /**
+   * Starts a search.
+   *
+   * @param space the space to search
+   * @param settings complete settings, made from {@link #settings()}
+   * @param random the run's own source of randomness
+   * @return a search that has asked for nothing yet
+   * @throws IllegalArgumentException if a setting is out of range or the space cannot be searched
+   */
+  SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random);
+}

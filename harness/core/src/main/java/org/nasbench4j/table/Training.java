@@ -1,0 +1,134 @@
+package org.nasbench4j.table;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What networks were trained on: a data set and the part of it that training saw.
+ *
+ * <p>CIFAR-10 was trained twice, on one half ({@link #CIFAR10_HALF}) and on everything ({@link
+ * #CIFAR10_ALL}); the two are different experiments and are never mixed silently.
+ *
+ * @param dataset the data set
+ * @param set the part that training saw: {@link TrainingSet#TRAIN} for every data set but CIFAR-10,
+ *     which has the other two
+ */
+public record Training(DatasetId dataset, TrainingSet set) {
+
+  /** CIFAR-10 trained on 25,000 images; the other 25,000 validate. */
+  public static final Training CIFAR10_HALF =
+      new Training(DatasetId.CIFAR10, TrainingSet.TRAIN_HALF);
+
+  /** CIFAR-10 trained on all 50,000 images; it has no validation split. */
+  public static final Training CIFAR10_ALL =
+      new Training(DatasetId.CIFAR10, TrainingSet.TRAIN_AND_VALID);
+
+  /** CIFAR-100 trained on its 50,000 training images. */
+  public static final Training CIFAR100 = new Training(DatasetId.CIFAR100, TrainingSet.TRAIN);
+
+  /** ImageNet16-120 trained on its 151,700 training images. */
+  public static final Training IMAGENET16_120 =
+      new Training(DatasetId.IMAGENET16_120, TrainingSet.TRAIN);
+
+  private static final List<Training> ALL =
+      List.of(CIFAR10_HALF, CIFAR10_ALL, CIFAR100, IMAGENET16_120);
+
+  /** Checks that the data set has such a training set. */
+  public Training {
+    boolean halves = dataset == DatasetId.CIFAR10;
+    if (halves == (set == TrainingSet.TRAIN)) {
+      throw new IllegalArgumentException(
+          "The dataset (%s) was not trained on (%s). Use %s."
+              .formatted(dataset, set, halves ? "TRAIN_HALF or TRAIN_AND_VALID" : "TRAIN"));
+    }
+  }
+
+  /**
+   * The training that the papers mean when they name only a data set and a split: CIFAR-10's train
+   * and valid are of the half training, its test is of the training on all images.
+   *
+   * @param dataset the data set
+   * @param split the split that is asked for
+   * @return the training that the papers report for it
+   */
+  public static Training byConvention(DatasetId dataset, Split split) {
+    if (dataset != DatasetId.CIFAR10) {
+      return new Training(dataset, TrainingSet.TRAIN);
+    }
+    return split == Split.TEST ? CIFAR10_ALL : CIFAR10_HALF;
+  }
+
+  /**
+   * The splits that can exist for this training.
+   *
+   * @return a new set
+   */
+  public Set<Split> splits() {
+    if (equals(CIFAR10_HALF)) {
+      return EnumSet.of(Split.TRAIN, Split.VALID, Split.TEST);
+    }
+    return equals(CIFAR10_ALL) ? EnumSet.of(Split.TRAIN, Split.TEST) : EnumSet.allOf(Split.class);
+  }
+
+  /**
+   * The name used in files and messages.
+   *
+   * @return {@code cifar10-half}, {@code cifar10-all}, or the data set's own name
+   */
+  public String id() {
+    return switch (set) {
+      case TRAIN_HALF -> dataset.id() + "-half";
+      case TRAIN_AND_VALID -> dataset.id() + "-all";
+      case TRAIN -> dataset.id();
+    };
+  }
+
+  /**
+   * Reads {@link #id()}.
+   *
+   * @param id the name
+   * @return the training
+   * @throws IllegalArgumentException if there is no such training; the message lists all
+   */
+  public static Training parse(String id) {
+    return ALL.stream()
+        .filter(training -> training.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The training (%s) is unknown. Use one of %s."
+                        .formatted(id, names(ALL.stream().map(Training::id)))));
+  }
+
+  /**
+   * Fails if a split cannot exist for this training.
+   *
+   * @param split the split that is asked for
+   * @throws IllegalArgumentException if it does not exist; the message says why and what does
+   */
+  void requireSplit(Split split) {
+    if (splits().contains(split)) {
+      return;
+    }
+    String reason =
+        equals(CIFAR10_ALL) && split == Split.VALID
+            ? "cifar10 trained on train+valid has no validation accuracy: the validation images"
+                + " were trained on. Maybe use the training cifar10-half"
+            : "%s has no split (%s)".formatted(id(), split);
+    throw new IllegalArgumentException(
+        "%s. It has: %s.".formatted(reason, names(splits().stream().map(Split::id))));
+  }
+
+  private static String names(Stream<String> names) {
+    return names.collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

@@ -1,0 +1,16 @@
+package org.nasbench4j.table;
+
+/** Well-formed bytes of a kind that this program does not read. */
+public final class UnsupportedTableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param found what the file is
+   * @param supported what can be read
+   */
+  public UnsupportedTableException(String found, String supported) {
+    super("Found %s; supported: %s.".formatted(found, supported));
+  }
+}
