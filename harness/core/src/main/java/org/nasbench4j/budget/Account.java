@@ -1,0 +1,127 @@
+package org.nasbench4j.budget;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.nasbench4j.space.Architecture;
+
+/**
+ * The spending of one run: prices each trial, applies the overshoot rule and says when to stop. Not
+ * thread-safe.
+ */
+public final class Account {
+
+  /**
+   * A run stops after this many free trials in a row: a method that has converged would otherwise
+   * repeat itself for ever where duplicates are free.
+   */
+  public static final int FREE_TRIALS_IN_A_ROW = 1_000;
+
+  private final Budget budget;
+  private final OvershootRule overshoot;
+  private final DuplicatePricing duplicates;
+  private final Set<Object> charged = new HashSet<>();
+  private long evaluations;
+  private double seconds;
+  private int freeInARow;
+  private boolean closed;
+
+  /**
+   * Opens an account on which nothing was spent.
+   *
+   * @param budget how much may be spent
+   * @param overshoot what happens to the trial that would spend more
+   * @param duplicates what asking again costs
+   */
+  public Account(Budget budget, OvershootRule overshoot, DuplicatePricing duplicates) {
+    this.budget = budget;
+    this.overshoot = overshoot;
+    this.duplicates = duplicates;
+  }
+
+  /** What became of a trial. */
+  public enum Verdict {
+    /** It was charged and counts. */
+    CHARGED,
+    /** It counts for nothing: a duplicate. */
+    FREE,
+    /** It was too expensive but counts nevertheless; it is the last. */
+    UNPAID,
+    /** It was too expensive and does not count; nobody may learn its result. */
+    REJECTED;
+
+    /**
+     * Whether the method may learn the trial's result.
+     *
+     * @return false for {@link #REJECTED}
+     */
+    public boolean counts() {
+      return this != REJECTED;
+    }
+  }
+
+  /**
+   * Prices a trial.
+   *
+   * @param architecture what was evaluated
+   * @param price its cost in seconds, at least 0
+   * @return what became of it
+   * @throws IllegalStateException if the run is over
+   */
+  public Verdict charge(Architecture architecture, double price) {
+    if (isClosed()) {
+      throw new IllegalStateException("The budget (%s) is spent.".formatted(budget));
+    }
+    Object key = duplicates.key(architecture);
+    if (duplicates != DuplicatePricing.FULL && charged.contains(key)) {
+      freeInARow++;
+      return Verdict.FREE;
+    }
+    freeInARow = 0;
+    if (overshoot != OvershootRule.CHARGE && budget.exceededBy(evaluations + 1, seconds + price)) {
+      closed = true;
+      return overshoot == OvershootRule.REJECT ? Verdict.REJECTED : Verdict.UNPAID;
+    }
+    if (duplicates != DuplicatePricing.FULL) {
+      charged.add(key);
+    }
+    evaluations++;
+    seconds += price;
+    return Verdict.CHARGED;
+  }
+
+  /**
+   * Whether the run is over.
+   *
+   * @return true once the budget is spent, a trial overshot it, or the method only repeats itself
+   */
+  public boolean isClosed() {
+    return closed || isStalled() || budget.reachedBy(evaluations, seconds);
+  }
+
+  /**
+   * Whether the run ended because the method only repeated itself.
+   *
+   * @return true after {@link #FREE_TRIALS_IN_A_ROW} free trials in a row
+   */
+  public boolean isStalled() {
+    return freeInARow >= FREE_TRIALS_IN_A_ROW;
+  }
+
+  /**
+   * The evaluations that were charged.
+   *
+   * @return at least 0
+   */
+  public long evaluations() {
+    return evaluations;
+  }
+
+  /**
+   * The seconds that were charged.
+   *
+   * @return at least 0
+   */
+  public double seconds() {
+    return seconds;
+  }
+}

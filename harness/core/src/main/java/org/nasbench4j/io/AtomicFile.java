@@ -1,0 +1,93 @@
+package org.nasbench4j.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file so that a reader sees either all of the new content or what was there before: into
+ * a temporary file in the same folder, synced, and moved into place. On failure the temporary file
+ * is deleted.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Writes the content to a stream. */
+  @FunctionalInterface
+  public interface StreamWriter {
+
+    /**
+     * Writes everything; must not close the stream.
+     *
+     * @param out where to
+     * @throws IOException if writing fails
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Creates the content at a path. */
+  @FunctionalInterface
+  public interface PathWriter {
+
+    /**
+     * Writes everything.
+     *
+     * @param path where to; a file of this name does not exist yet
+     * @throws IOException if writing fails
+     */
+    void writeTo(Path path) throws IOException;
+  }
+
+  /**
+   * Replaces a file with what is written to a stream.
+   *
+   * @param file the file; its folder is created if it does not exist
+   * @param writer writes the content
+   * @throws IOException if writing or moving fails
+   */
+  public static void write(Path file, StreamWriter writer) throws IOException {
+    create(
+        file,
+        path -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+            writer.writeTo(out);
+          }
+        });
+  }
+
+  /**
+   * Replaces a file with what is created at a path, for libraries that write files themselves.
+   *
+   * @param file the file; its folder is created if it does not exist
+   * @param writer creates the content
+   * @throws IOException if writing or moving fails
+   */
+  public static void create(Path file, PathWriter writer) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("%s is not a file that can be written".formatted(file));
+    }
+    Files.createDirectories(folder);
+    Path temporary = Files.createTempFile(folder, "." + file.getFileName() + ".", ".tmp");
+    try {
+      Files.delete(temporary);
+      writer.writeTo(temporary);
+      sync(temporary);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

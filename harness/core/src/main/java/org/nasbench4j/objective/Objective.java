@@ -1,0 +1,30 @@
+package org.nasbench4j.objective;
+
+import java.util.Optional;
+import org.nasbench4j.space.Architecture;
+
+/** What a search optimises. Implementations are pure functions and thread-safe. */
+public interface Objective {
+
+  /**
+   * Looks at one architecture.
+   *
+   * @param architecture an architecture of the objective's space
+   * @return value and cost
+   */
+  Evaluation evaluate(Architecture architecture);
+
+  /**
+   * The line of the ledger that an evaluation's seconds belong on.
+   *
+   * @return empty if the cost is unknown; only the number of evaluations can then be a budget
+   */
+  Optional<CostLine> costLine();
+
+  /**
+   * What is optimised and what its seconds are made of.
+   *
+   * @return one line for people
+   */
+  String description();
+}

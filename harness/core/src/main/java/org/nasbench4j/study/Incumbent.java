@@ -1,0 +1,27 @@
+package org.nasbench4j.study;
+
+import java.util.List;
+
+/**
+ * A trial that was better than all before it, by the search's own objective.
+ *
+ * @param trial the number of the trial, from 1
+ * @param evaluations the charged evaluations up to and including it
+ * @param seconds the charged seconds up to and including it
+ * @param architecture the architecture as written
+ * @param value the objective's value
+ * @param targets the final accuracies, in the order of the task's targets; looked up afterwards
+ */
+public record Incumbent(
+    long trial,
+    long evaluations,
+    double seconds,
+    String architecture,
+    double value,
+    List<TargetValue> targets) {
+
+  /** Copies the list. */
+  public Incumbent {
+    targets = List.copyOf(targets);
+  }
+}

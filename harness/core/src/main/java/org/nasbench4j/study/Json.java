@@ -1,0 +1,62 @@
+package org.nasbench4j.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.nasbench4j.table.MalformedTableException;
+
+/** The study's records as JSON. Components keep their order, so equal records give equal bytes. */
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+  private static final ObjectWriter RUN_WRITER = MAPPER.writerFor(RunRecord.class);
+  private static final ObjectReader RUN_READER = MAPPER.readerFor(RunRecord.class);
+  private static final ObjectReader HEADER_READER = MAPPER.readerFor(StudyHeader.class);
+
+  private Json() {}
+
+  static byte[] of(RunRecord run) {
+    try {
+      return RUN_WRITER.writeValueAsBytes(run);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A run record must always be writable.", e);
+    }
+  }
+
+  static byte[] of(StudyHeader header) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(header);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A study header must always be writable.", e);
+    }
+  }
+
+  static RunRecord run(byte[] json, Path file, long offset) {
+    try {
+      return RUN_READER.readValue(json);
+    } catch (IOException e) {
+      throw new MalformedTableException(file, offset, firstLine(e), e);
+    }
+  }
+
+  static StudyHeader header(byte[] json, Path file) {
+    try {
+      return HEADER_READER.readValue(json);
+    } catch (IOException e) {
+      throw new MalformedTableException(file, -1, firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(IOException e) {
+    String message = e.getMessage();
+    return message == null ? "no valid JSON" : message.lines().findFirst().orElse("no valid JSON");
+  }
+}

@@ -1,0 +1,32 @@
+package org.nasbench4j.study;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One column of a study: a search method with its settings.
+ *
+ * @param label unique in the plan; letters, digits, dots and hyphens
+ * @param method the method's name
+ * @param settings the settings that differ from the defaults, as text
+ */
+public record MethodPlan(String label, String method, SortedMap<String, String> settings) {
+
+  /** Checks the label and copies the settings. */
+  public MethodPlan {
+    StudyPlan.requireName("method", label);
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+
+  /**
+   * A method with its default settings, labelled by its name.
+   *
+   * @param method the method's name
+   * @return the plan
+   */
+  public static MethodPlan withDefaults(String method) {
+    return new MethodPlan(method, method, new TreeMap<>(Map.of()));
+  }
+}

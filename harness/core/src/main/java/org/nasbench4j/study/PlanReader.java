@@ -1,0 +1,139 @@
+package org.nasbench4j.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nasbench4j.budget.Budget;
+import org.nasbench4j.budget.DuplicatePricing;
+import org.nasbench4j.budget.OvershootRule;
+import org.nasbench4j.proxy.Quantity;
+import org.nasbench4j.table.DatasetId;
+
+/**
+ * Reads a {@link StudyPlan} from YAML. Keys that are not known are errors, never ignored.
+ *
+ * <p>Defaults: 500 runs (the number of the NAS-Bench-201 and NATS-Bench papers), seed 1, duplicates
+ * charged in full (as the published code does), {@code overshoot: charge} (NATS-Bench).
+ */
+public final class PlanReader {
+  private static final Set<String> PLAN =
+      Set.of(
+          "name",
+          "table",
+          "seed",
+          "runs",
+          "duplicates",
+          "allow-test-objective",
+          "preset",
+          "datasets",
+          "tasks",
+          "methods");
+  private static final Set<String> TASK = Set.of("name", "search", "budget", "overshoot", "report");
+  private static final Set<String> METHOD = Set.of("method", "label", "settings");
+  private static final int DEFAULT_RUNS = 500;
+  private static final int DEFAULT_SEED = 1;
+
+  private final YAMLMapper yaml =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
+
+  /** Creates a reader. */
+  public PlanReader() {}
+
+  /**
+   * Reads a plan.
+   *
+   * @param text YAML
+   * @return the plan
+   * @throws IllegalArgumentException if the text is no YAML, a key is unknown or missing, or a
+   *     value makes no sense; the message names it
+   */
+  public StudyPlan read(String text) {
+    PlanNode plan = PlanNode.of("plan", parse(text), PLAN);
+    long runs = plan.integer("runs", DEFAULT_RUNS);
+    if (runs < 1 || runs > 1_000_000) {
+      throw new IllegalArgumentException(
+          "The plan's runs (%d) must be in 1..1000000.".formatted(runs));
+    }
+    return new StudyPlan(
+        plan.text("name"),
+        plan.text("table"),
+        plan.integer("seed", DEFAULT_SEED),
+        (int) runs,
+        plan.optionalText("duplicates").map(DuplicatePricing::parse).orElse(DuplicatePricing.FULL),
+        plan.yes("allow-test-objective") ? TestObjectives.ALLOWED : TestObjectives.REFUSED,
+        tasks(plan),
+        methods(plan));
+  }
+
+  private JsonNode parse(String text) {
+    try {
+      return yaml.readTree(text);
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      throw new IllegalArgumentException(
+          "The plan is no valid YAML%s: %s."
+              .formatted(
+                  where, e.getOriginalMessage().lines().findFirst().orElse("no reason given")),
+          e);
+    }
+  }
+
+  private static List<TaskPlan> tasks(PlanNode plan) {
+    Optional<Preset> preset = plan.optionalText("preset").map(Preset::parse);
+    if (preset.isPresent() == plan.has("tasks")) {
+      throw new IllegalArgumentException(
+          "The plan must have either a (preset) or its own (tasks). Presets: nats,"
+              + " nasbench201-paper.");
+    }
+    if (preset.isPresent()) {
+      return presetTasks(plan, preset.get());
+    }
+    if (plan.has("datasets")) {
+      throw new IllegalArgumentException(
+          "The plan's (datasets) belong to a (preset); a task names its dataset in (search).");
+    }
+    List<TaskPlan> tasks = new ArrayList<>();
+    for (JsonNode item : plan.items("tasks")) {
+      tasks.add(task(PlanNode.of(plan.path("tasks", tasks.size()), item, TASK)));
+    }
+    return tasks;
+  }
+
+  private static List<TaskPlan> presetTasks(PlanNode plan, Preset preset) {
+    List<DatasetId> datasets = plan.texts("datasets").stream().map(DatasetId::parse).toList();
+    return (datasets.isEmpty() ? preset.datasets() : datasets).stream().map(preset::task).toList();
+  }
+
+  private static TaskPlan task(PlanNode task) {
+    return new TaskPlan(
+        task.text("name"),
+        Quantity.parse(task.text("search")),
+        Budget.parse(task.text("budget")),
+        task.optionalText("overshoot").map(OvershootRule::parse).orElse(OvershootRule.CHARGE),
+        task.texts("report").stream().map(Target::parse).toList());
+  }
+
+  private static List<MethodPlan> methods(PlanNode plan) {
+    List<MethodPlan> methods = new ArrayList<>();
+    for (JsonNode item : plan.items("methods")) {
+      methods.add(
+          item.isTextual()
+              ? MethodPlan.withDefaults(item.asText())
+              : method(PlanNode.of(plan.path("methods", methods.size()), item, METHOD)));
+    }
+    return methods;
+  }
+
+  private static MethodPlan method(PlanNode node) {
+    String method = node.text("method");
+    return new MethodPlan(node.optionalText("label").orElse(method), method, node.map("settings"));
+  }
+}

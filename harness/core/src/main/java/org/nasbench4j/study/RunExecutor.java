@@ -1,0 +1,126 @@
+package org.nasbench4j.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.nasbench4j.budget.Account;
+import org.nasbench4j.budget.DuplicatePricing;
+import org.nasbench4j.objective.Evaluation;
+import org.nasbench4j.search.Observation;
+import org.nasbench4j.search.SearchMethod;
+import org.nasbench4j.space.Architecture;
+
+/**
+ * Runs one search to the end of its budget. The method sees proposals and observations; prices,
+ * clock and final accuracies stay on this side.
+ */
+final class RunExecutor {
+  private final Task task;
+  private final RunKey key;
+  private final SearchMethod method;
+  private final Account account;
+  private final LongSupplier nanoClock;
+  private final TrialLog trials = new TrialLog();
+  private final List<Improvement> improvements = new ArrayList<>();
+  private double best = Double.NEGATIVE_INFINITY;
+  private long overheadNanos;
+  private boolean rejected;
+
+  RunExecutor(
+      Task task,
+      RunKey key,
+      SearchMethod method,
+      DuplicatePricing duplicates,
+      LongSupplier nanoClock) {
+    this.task = task;
+    this.key = key;
+    this.method = method;
+    this.account = task.openAccount(duplicates);
+    this.nanoClock = nanoClock;
+  }
+
+  /** A trial that was better than all before it. */
+  private record Improvement(
+      int trial, long evaluations, double seconds, Architecture architecture, double value) {}
+
+  /** The record of a run and the seconds that the method itself took. */
+  record Outcome(RunRecord record, double overheadSeconds) {}
+
+  Outcome run() {
+    while (!account.isClosed() && !rejected) {
+      trial();
+    }
+    if (improvements.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The budget (%s) of the task (%s) does not pay for a single evaluation."
+              .formatted(task.plan().budget(), task.plan().name()));
+    }
+    long start = nanoClock.getAsLong();
+    RunRecord.Recommendation recommendation = recommend();
+    overheadNanos += nanoClock.getAsLong() - start;
+    return new Outcome(
+        new RunRecord(
+            key.task(),
+            key.method(),
+            key.run(),
+            stop(),
+            account.evaluations(),
+            task.ledger(account.seconds()),
+            trials.toTrials(),
+            improvements.stream().map(this::incumbent).toList(),
+            recommendation),
+        overheadNanos * 1e-9);
+  }
+
+  private void trial() {
+    long asked = nanoClock.getAsLong();
+    Architecture architecture = method.ask();
+    overheadNanos += nanoClock.getAsLong() - asked;
+    Evaluation evaluation = task.objective().evaluate(architecture);
+    if (!account.charge(architecture, evaluation.seconds()).counts()) {
+      rejected = true;
+      return;
+    }
+    trials.add(task.table().row(architecture), evaluation.value(), account.seconds());
+    if (evaluation.value() > best || improvements.isEmpty()) {
+      best = evaluation.value();
+      improvements.add(
+          new Improvement(
+              trials.size(), account.evaluations(), account.seconds(), architecture, best));
+    }
+    long told = nanoClock.getAsLong();
+    method.tell(new Observation(architecture, evaluation.value()));
+    overheadNanos += nanoClock.getAsLong() - told;
+  }
+
+  private RunRecord.Stop stop() {
+    if (account.isStalled()) {
+      return RunRecord.Stop.STALLED;
+    }
+    boolean reached = task.plan().budget().reachedBy(account.evaluations(), account.seconds());
+    return reached ? RunRecord.Stop.BUDGET : RunRecord.Stop.OVERSHOOT;
+  }
+
+  private RunRecord.Recommendation recommend() {
+    Architecture incumbent = improvements.get(improvements.size() - 1).architecture();
+    return method
+        .recommend()
+        .map(answer -> answer(RunRecord.Chooser.METHOD, answer))
+        .orElseGet(() -> answer(RunRecord.Chooser.INCUMBENT, incumbent));
+  }
+
+  private RunRecord.Recommendation answer(RunRecord.Chooser chooser, Architecture architecture) {
+    return new RunRecord.Recommendation(
+        chooser, architecture.text(), task.finalAccuracies(architecture));
+  }
+
+  private Incumbent incumbent(Improvement improvement) {
+    return new Incumbent(
+        improvement.trial(),
+        improvement.evaluations(),
+        improvement.seconds(),
+        improvement.architecture().text(),
+        improvement.value(),
+        task.finalAccuracies(improvement.architecture()));
+  }
+}

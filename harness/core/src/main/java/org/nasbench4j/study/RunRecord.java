@@ -1,0 +1,84 @@
+package org.nasbench4j.study;
+
+import java.util.List;
+
+/**
+ * Everything that one run did: a pure function of plan, task, method and run index.
+ *
+ * @param task the task's name
+ * @param method the method's label
+ * @param run the run's index, from 0
+ * @param stop why the run ended
+ * @param evaluations the evaluations that were charged
+ * @param ledger the seconds that were charged
+ * @param trials what was evaluated, in order
+ * @param incumbents the trials that were better than all before them
+ * @param recommendation the run's answer
+ */
+public record RunRecord(
+    String task,
+    String method,
+    int run,
+    Stop stop,
+    long evaluations,
+    Ledger ledger,
+    Trials trials,
+    List<Incumbent> incumbents,
+    Recommendation recommendation) {
+
+  /** Why a run ended. */
+  public enum Stop {
+    /** The budget was spent. */
+    BUDGET,
+    /** The next trial would have cost more than was left. */
+    OVERSHOOT,
+    /** The method only repeated itself, and repeats were free. */
+    STALLED
+  }
+
+  /** Who chose the answer. */
+  public enum Chooser {
+    /** The harness: the best observed trial, the first of equals. */
+    INCUMBENT,
+    /** The method itself. */
+    METHOD
+  }
+
+  /**
+   * The seconds of a run that do not depend on the machine's clock.
+   *
+   * @param simulatedTrainingSeconds what the table says the evaluations took
+   * @param proxySeconds what computing proxy scores took
+   */
+  public record Ledger(double simulatedTrainingSeconds, double proxySeconds) {}
+
+  /**
+   * All trials of a run, column by column.
+   *
+   * @param rows the table's row of each architecture
+   * @param values the objective's value of each
+   * @param seconds the seconds charged up to and including each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // thousands of numbers; compared through their bytes
+  public record Trials(int[] rows, double[] values, double[] seconds) {}
+
+  /**
+   * The run's answer.
+   *
+   * @param chooser who chose it
+   * @param architecture the architecture as written
+   * @param targets its final accuracies, in the order of the task's targets
+   */
+  public record Recommendation(Chooser chooser, String architecture, List<TargetValue> targets) {
+
+    /** Copies the list. */
+    public Recommendation {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /** Copies the list. */
+  public RunRecord {
+    incumbents = List.copyOf(incumbents);
+  }
+}

@@ -1,0 +1,195 @@
+package org.nasbench4j.study;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.nasbench4j.proxy.ProxyCatalog;
+import org.nasbench4j.search.MethodCatalog;
+import org.nasbench4j.search.SearchMethod;
+import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.Settings;
+import org.nasbench4j.table.Table;
+
+/**
+ * A plan whose names have all been resolved: every mistake that can be found before the first run
+ * has been found. Immutable; runs may be executed from any thread.
+ */
+public final class Study {
+  private final StudyPlan plan;
+  private final String text;
+  private final Table table;
+  private final Map<String, Task> tasks;
+  private final Map<String, Contestant> contestants;
+
+  private Study(
+      StudyPlan plan,
+      String text,
+      Table table,
+      Map<String, Task> tasks,
+      Map<String, Contestant> contestants) {
+    this.plan = plan;
+    this.text = text;
+    this.table = table;
+    this.tasks = tasks;
+    this.contestants = contestants;
+  }
+
+  /** A method with its complete settings. */
+  record Contestant(MethodPlan plan, SearchMethodProvider provider, Settings settings) {}
+
+  /**
+   * Reads and resolves a plan.
+   *
+   * @param text the plan, YAML
+   * @param table the measurements
+   * @param methods the search methods that are available
+   * @param proxies the proxies that are available
+   * @return the study
+   * @throws IllegalArgumentException if the plan is wrong, a setting is out of range, or the table
+   *     does not hold the whole space
+   * @throws org.nasbench4j.table.MissingRecordException if the table lacks what the plan needs
+   */
+  public static Study of(String text, Table table, MethodCatalog methods, ProxyCatalog proxies) {
+    StudyPlan plan = new PlanReader().read(text);
+    requireWholeSpace(table);
+    List<Contestant> contestants = new ArrayList<>();
+    for (MethodPlan method : plan.methods()) {
+      SearchMethodProvider provider = methods.get(method.method());
+      Settings settings = Settings.of(method.method(), provider.settings(), method.settings());
+      provider.create(
+          table.space(), settings, RunRandom.of(plan.seed(), new RunKey("", method.label(), -1)));
+      contestants.add(new Contestant(method, provider, settings));
+    }
+    List<Task> tasks = plan.tasks().stream().map(task -> Task.of(task, table, proxies)).toList();
+    return new Study(
+        plan,
+        text,
+        table,
+        tasks.stream().collect(Collectors.toMap(t -> t.plan().name(), Function.identity())),
+        contestants.stream().collect(Collectors.toMap(c -> c.plan().label(), c -> c)));
+  }
+
+  private static void requireWholeSpace(Table table) {
+    if (table.rows() < table.space().size()) {
+      throw new IllegalArgumentException(
+          "The table (%s) holds %d of the %d architectures of %s; a search needs all of them."
+              .formatted(
+                  table.info().name(), table.rows(), table.space().size(), table.space().id()));
+    }
+  }
+
+  /**
+   * The plan.
+   *
+   * @return as it was resolved
+   */
+  public StudyPlan plan() {
+    return plan;
+  }
+
+  /**
+   * Describes the study, with the yardsticks that are computed from the table.
+   *
+   * @param provenance versions and machine
+   * @return the header
+   */
+  public StudyHeader header(StudyHeader.Provenance provenance) {
+    List<StudyHeader.Task> headers =
+        plan.tasks().stream().map(task -> Yardsticks.of(task(task.name()))).toList();
+    List<StudyHeader.Method> methods = plan.methods().stream().map(this::header).toList();
+    return new StudyHeader(
+        StudyHeader.FORMAT,
+        plan.name(),
+        text,
+        planHash(text),
+        plan.seed(),
+        plan.runs(),
+        plan.duplicates().id(),
+        table.info(),
+        headers,
+        new StudyHeader.Setup(methods, provenance));
+  }
+
+  /**
+   * Fails unless a study was begun with this plan over this table.
+   *
+   * @throws IllegalArgumentException if plan or table differ
+   */
+  void requireSame(StudyHeader begun) {
+    if (!begun.planHash().equals(planHash(text))) {
+      throw new IllegalArgumentException(
+          "The study (%s) was begun with another plan.".formatted(begun.name()));
+    }
+    if (!begun.table().contentHash().equals(table.info().contentHash())) {
+      throw new IllegalArgumentException(
+          "The study (%s) was begun with a table of content %s, but (%s) has content %s."
+              .formatted(
+                  begun.name(),
+                  begun.table().contentHash(),
+                  table.info().name(),
+                  table.info().contentHash()));
+    }
+  }
+
+  static String planHash(String text) {
+    return Hashes.hex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private StudyHeader.Method header(MethodPlan method) {
+    Contestant contestant = contestant(method.label());
+    List<StudyHeader.SettingValue> settings =
+        contestant.provider().settings().stream()
+            .map(
+                setting ->
+                    new StudyHeader.SettingValue(
+                        setting.name(),
+                        String.valueOf(contestant.settings().asMap().get(setting.name())),
+                        method.settings().containsKey(setting.name()) ? "plan" : setting.origin()))
+            .toList();
+    return new StudyHeader.Method(
+        method.label(), method.method(), contestant.provider().summary(), settings);
+  }
+
+  /** The keys of all runs, in the order of the results. */
+  List<RunKey> keys() {
+    List<RunKey> keys = new ArrayList<>();
+    for (TaskPlan task : plan.tasks()) {
+      for (MethodPlan method : plan.methods()) {
+        for (int run = 0; run < plan.runs(); run++) {
+          keys.add(new RunKey(task.name(), method.label(), run));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** Executes one run; the same key always gives the same record. */
+  RunExecutor.Outcome run(RunKey key, LongSupplier nanoClock) {
+    Contestant contestant = contestant(key.method());
+    RandomGenerator random = RunRandom.of(plan.seed(), key);
+    SearchMethod method =
+        contestant.provider().create(table.space(), contestant.settings(), random);
+    return new RunExecutor(task(key.task()), key, method, plan.duplicates(), nanoClock).run();
+  }
+
+  private Task task(String name) {
+    Task task = tasks.get(name);
+    if (task == null) {
+      throw new IllegalArgumentException("The study has no task (%s).".formatted(name));
+    }
+    return task;
+  }
+
+  private Contestant contestant(String label) {
+    Contestant contestant = contestants.get(label);
+    if (contestant == null) {
+      throw new IllegalArgumentException("The study has no method (%s).".formatted(label));
+    }
+    return contestant;
+  }
+}

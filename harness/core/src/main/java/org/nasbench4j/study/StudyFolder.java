@@ -1,0 +1,137 @@
+package org.nasbench4j.study;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.nasbench4j.io.AtomicFile;
+import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.UnsupportedTableException;
+
+/**
+ * A study on disk: {@code study.json} (the header, written first), {@code journal.tsv} (while it
+ * runs), and, once it is finished, {@code runs.jsonl} (one run per line, in the plan's order) and
+ * {@code timings.csv} (the methods' own seconds, which differ from machine to machine).
+ */
+public final class StudyFolder {
+  private static final String HEADER = "study.json";
+  private static final String JOURNAL = "journal.tsv";
+  private static final String RUNS = "runs.jsonl";
+  private static final String TIMINGS = "timings.csv";
+
+  private final Path folder;
+
+  /**
+   * Names a folder; it need not exist.
+   *
+   * @param folder the study's folder
+   */
+  public StudyFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the header.
+   *
+   * @return the study's description
+   * @throws IOException if the folder holds no study
+   * @throws MalformedTableException if the header is damaged
+   * @throws UnsupportedTableException if it was written by a newer version
+   */
+  public StudyHeader header() throws IOException {
+    Path file = folder.resolve(HEADER);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(
+          folder.toString(), null, "holds no study (there is no %s in it)".formatted(HEADER));
+    }
+    StudyHeader header = Json.header(Files.readAllBytes(file), file);
+    if (header.format() != StudyHeader.FORMAT) {
+      throw new UnsupportedTableException(
+          "a study of format " + header.format(), "format " + StudyHeader.FORMAT);
+    }
+    return header;
+  }
+
+  /**
+   * Whether all runs are there.
+   *
+   * @return true once the study can be reported
+   */
+  public boolean isFinished() {
+    return Files.exists(folder.resolve(RUNS));
+  }
+
+  /**
+   * Reads the runs one after the other, in the plan's order.
+   *
+   * @param consumer is handed each run; none is kept
+   * @throws IOException if the study is not finished or cannot be read
+   * @throws MalformedTableException if a run is damaged
+   */
+  public void forEachRun(Consumer<RunRecord> consumer) throws IOException {
+    Path file = folder.resolve(RUNS);
+    if (!isFinished()) {
+      throw new NoSuchFileException(
+          folder.toString(), null, "holds an unfinished study; finish it with study resume");
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      LineReader lines = new LineReader(channel);
+      while (lines.next()) {
+        consumer.accept(Json.run(lines.line(), file, lines.start()));
+      }
+    }
+  }
+
+  /** Whether anything at all is in the folder. */
+  boolean isEmpty() throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  boolean hasHeader() {
+    return Files.exists(folder.resolve(HEADER));
+  }
+
+  void writeHeader(StudyHeader header) throws IOException {
+    AtomicFile.write(folder.resolve(HEADER), out -> out.write(Json.of(header)));
+  }
+
+  Journal openJournal() throws IOException {
+    Files.createDirectories(folder);
+    return Journal.open(folder.resolve(JOURNAL));
+  }
+
+  /** Puts the runs in order, after which the journal is not needed any more. */
+  void finish(Iterable<RunKey> keys, Journal journal) throws IOException {
+    AtomicFile.write(
+        folder.resolve(TIMINGS),
+        out -> {
+          out.write("task,method,run,search_overhead_seconds\n".getBytes(US_ASCII));
+          for (RunKey key : keys) {
+            String line =
+                "%s,%s,%d,%s\n"
+                    .formatted(key.task(), key.method(), key.run(), journal.overheadSeconds(key));
+            out.write(line.getBytes(US_ASCII));
+          }
+        });
+    AtomicFile.write(
+        folder.resolve(RUNS),
+        out -> {
+          for (RunKey key : keys) {
+            out.write(journal.json(key));
+            out.write('\n');
+          }
+        });
+    Files.delete(folder.resolve(JOURNAL));
+  }
+}

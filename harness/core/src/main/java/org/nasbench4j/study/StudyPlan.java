@@ -1,0 +1,82 @@
+package org.nasbench4j.study;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.nasbench4j.budget.DuplicatePricing;
+
+/**
+ * What a study compares: every method on every task, many runs each. {@link PlanReader} reads it
+ * from YAML.
+ *
+ * @param name what the reports are titled with
+ * @param table the name or path of the table
+ * @param seed the study's seed; every run derives its own randomness from it
+ * @param runs the number of runs of each method on each task, at least 1
+ * @param duplicates what asking again costs
+ * @param testObjectives whether a search may look at test images
+ * @param tasks the problems, at least one
+ * @param methods the methods, at least one
+ */
+public record StudyPlan(
+    String name,
+    String table,
+    long seed,
+    int runs,
+    DuplicatePricing duplicates,
+    TestObjectives testObjectives,
+    List<TaskPlan> tasks,
+    List<MethodPlan> methods) {
+
+  /** Checks counts, names and the use of the test split. */
+  public StudyPlan {
+    if (runs < 1) {
+      throw new IllegalArgumentException(
+          "The plan's runs (%d) must be at least 1.".formatted(runs));
+    }
+    tasks = List.copyOf(tasks);
+    methods = List.copyOf(methods);
+    requireUnique("task", tasks, TaskPlan::name);
+    requireUnique("method label", methods, MethodPlan::label);
+    for (TaskPlan task : tasks) {
+      if (task.searchesOnTest() && testObjectives == TestObjectives.REFUSED) {
+        throw new IllegalArgumentException(
+            "The task (%s) searches on (%s), which contains test images. Maybe search on the valid"
+                    .formatted(task.name(), task.search())
+                + " split, or say allow-test-objective: true and have every report stamped.");
+      }
+    }
+  }
+
+  /**
+   * The number of runs in the whole study.
+   *
+   * @return tasks × methods × runs
+   */
+  public long totalRuns() {
+    return (long) tasks.size() * methods.size() * runs;
+  }
+
+  static void requireName(String what, String name) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+      throw new IllegalArgumentException(
+          "The %s name (%s) must be 1 to 64 letters, digits, dots, hyphens or underscores."
+              .formatted(what, name));
+    }
+  }
+
+  private static <T> void requireUnique(String what, List<T> items, Function<T, String> name) {
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("The plan must have at least one %s.".formatted(what));
+    }
+    Set<String> seen = new HashSet<>();
+    for (T item : items) {
+      if (!seen.add(name.apply(item))) {
+        throw new IllegalArgumentException(
+            "The %s (%s) occurs twice. Give one of them another name."
+                .formatted(what, name.apply(item)));
+      }
+    }
+  }
+}

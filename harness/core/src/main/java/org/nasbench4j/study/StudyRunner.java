@@ -1,0 +1,173 @@
+package org.nasbench4j.study;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/**
+ * Executes the runs of a study on several threads and records them in a folder. A killed study goes
+ * on where it stopped; a finished one has the same bytes whatever the number of threads.
+ */
+public final class StudyRunner {
+  private final int threads;
+  private final LongSupplier nanoClock;
+  private final StudyProgress progress;
+
+  /**
+   * Creates a runner.
+   *
+   * @param threads the number of threads, at least 1
+   * @param nanoClock a monotonic clock in nanoseconds, which times the methods themselves
+   * @param progress is told of every recorded run
+   */
+  public StudyRunner(int threads, LongSupplier nanoClock, StudyProgress progress) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("The threads (%d) must be at least 1.".formatted(threads));
+    }
+    this.threads = threads;
+    this.nanoClock = nanoClock;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts a study in a new folder.
+   *
+   * @param study what to run
+   * @param provenance versions and machine, for the record
+   * @param folder where the results go: it must not exist or be empty
+   * @throws FileAlreadyExistsException if there is something in the folder
+   * @throws IOException if it cannot be written
+   */
+  public void run(Study study, StudyHeader.Provenance provenance, Path folder) throws IOException {
+    StudyFolder files = new StudyFolder(folder);
+    if (files.hasHeader()) {
+      throw new FileAlreadyExistsException(
+          folder.toString(), null, "holds a study already; continue it with study resume");
+    }
+    if (!files.isEmpty()) {
+      throw new FileAlreadyExistsException(
+          folder.toString(), null, "is not empty; a study needs a folder of its own");
+    }
+    StudyHeader header = study.header(provenance);
+    try (Journal journal = files.openJournal()) {
+      files.writeHeader(header);
+      complete(study, files, journal);
+    }
+  }
+
+  /**
+   * Goes on with a study that was interrupted; does nothing if it is finished.
+   *
+   * @param study the same plan over the same table
+   * @param folder the study's folder
+   * @throws IllegalArgumentException if plan or table differ from those that the study began with
+   * @throws IOException if the folder holds no study or cannot be written
+   */
+  public void resume(Study study, Path folder) throws IOException {
+    StudyFolder files = new StudyFolder(folder);
+    StudyHeader begun = files.header();
+    if (files.isFinished()) {
+      return;
+    }
+    study.requireSame(begun);
+    try (Journal journal = files.openJournal()) {
+      complete(study, files, journal);
+    }
+  }
+
+  private void complete(Study study, StudyFolder files, Journal journal) throws IOException {
+    List<RunKey> keys = study.keys();
+    Set<RunKey> done = journal.keys();
+    List<RunKey> open = keys.stream().filter(key -> !done.contains(key)).toList();
+    Recorder recorder = new Recorder(journal, keys.size() - open.size(), keys.size());
+    execute(study, open, recorder);
+    files.finish(keys, journal);
+  }
+
+  /** Appends runs to the journal and tells the progress, one at a time. */
+  private final class Recorder {
+    private final Journal journal;
+    private final long total;
+    private long done;
+
+    Recorder(Journal journal, long done, long total) {
+      this.journal = journal;
+      this.done = done;
+      this.total = total;
+    }
+
+    synchronized void record(RunExecutor.Outcome outcome) {
+      try {
+        journal.append(outcome);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      done++;
+      progress.recorded(done, total);
+    }
+  }
+
+  private void execute(Study study, List<RunKey> keys, Recorder recorder) throws IOException {
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          boolean failed = true;
+          try {
+            for (int i = next.getAndIncrement(); i < keys.size(); i = next.getAndIncrement()) {
+              recorder.record(study.run(keys.get(i), nanoClock));
+            }
+            failed = false;
+          } finally {
+            if (failed) {
+              next.set(keys.size());
+            }
+          }
+        };
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<?>> futures = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      futures.add(pool.submit(worker));
+    }
+    pool.shutdown();
+    try {
+      while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
+        // A study may take days; it ends when its workers do.
+      }
+    } catch (InterruptedException e) {
+      next.set(keys.size());
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The study was interrupted; continue with study resume.");
+    }
+    for (Future<?> future : futures) {
+      requireSuccess(future);
+    }
+  }
+
+  private static void requireSuccess(Future<?> worker) throws IOException {
+    try {
+      worker.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException("A run failed.", e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("A finished worker cannot be waited for.", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.nasbench4j.study;
+
+import java.util.List;
+import org.nasbench4j.budget.Account;
+import org.nasbench4j.budget.Budget;
+import org.nasbench4j.budget.DuplicatePricing;
+import org.nasbench4j.objective.CostLine;
+import org.nasbench4j.objective.Objective;
+import org.nasbench4j.proxy.ProxyCatalog;
+import org.nasbench4j.space.Architecture;
+import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.table.Table;
+
+/** A task whose names have been resolved against a table. Immutable and thread-safe. */
+final class Task {
+  private final TaskPlan plan;
+  private final Table table;
+  private final Objective objective;
+  private final List<Columns> targets;
+
+  private Task(TaskPlan plan, Table table, Objective objective, List<Columns> targets) {
+    this.plan = plan;
+    this.table = table;
+    this.objective = objective;
+    this.targets = targets;
+  }
+
+  /** The columns of one target. */
+  record Columns(AccuracyColumn valid, AccuracyColumn test) {
+
+    TargetValue at(int row) {
+      return new TargetValue(valid.value(row), test.value(row));
+    }
+  }
+
+  /**
+   * Resolves a task.
+   *
+   * @throws IllegalArgumentException if the budget is in seconds and the cost is unknown
+   * @throws org.nasbench4j.table.MissingRecordException if the table lacks what the task needs
+   */
+  static Task of(TaskPlan plan, Table table, ProxyCatalog proxies) {
+    Objective objective = plan.search().objective(table, proxies);
+    if (objective.costLine().isEmpty() && plan.budget() instanceof Budget.SimulatedSeconds) {
+      throw new IllegalArgumentException(
+          "The task (%s) has a budget of %s, but the cost of (%s) is unknown. Maybe use a number of"
+                  .formatted(plan.name(), plan.budget(), plan.search())
+              + " evaluations.");
+    }
+    List<Columns> targets =
+        plan.targets().stream()
+            .map(t -> new Columns(table.accuracy(t.valid()), table.accuracy(t.test())))
+            .toList();
+    return new Task(plan, table, objective, targets);
+  }
+
+  TaskPlan plan() {
+    return plan;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  Objective objective() {
+    return objective;
+  }
+
+  List<Columns> targets() {
+    return targets;
+  }
+
+  Account openAccount(DuplicatePricing duplicates) {
+    return new Account(plan.budget(), plan.overshoot(), duplicates);
+  }
+
+  RunRecord.Ledger ledger(double seconds) {
+    boolean proxy = objective.costLine().filter(line -> line == CostLine.PROXY).isPresent();
+    return proxy ? new RunRecord.Ledger(0, seconds) : new RunRecord.Ledger(seconds, 0);
+  }
+
+  /** The final accuracies of an architecture; called after the search has ended. */
+  List<TargetValue> finalAccuracies(Architecture architecture) {
+    int row = table.row(architecture);
+    return targets.stream().map(columns -> columns.at(row)).toList();
+  }
+}
