@@ -53,7 +53,6 @@ public sealed interface Budget permits Budget.Evaluations, Budget.SimulatedSecon
    */
   record Evaluations(long limit) implements Budget {
 
-    /** Checks the limit. */
     public Evaluations {
       if (limit < 1) {
         throw new IllegalArgumentException(
@@ -84,7 +83,6 @@ public sealed interface Budget permits Budget.Evaluations, Budget.SimulatedSecon
    */
   record SimulatedSeconds(double limit) implements Budget {
 
-    /** Checks the limit. */
     public SimulatedSeconds {
       if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(

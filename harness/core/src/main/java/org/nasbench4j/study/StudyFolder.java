@@ -40,7 +40,8 @@ public final class StudyFolder {
    * Reads the header.
    *
    * @return the study's description
-   * @throws IOException if the folder holds no study
+   * @throws NoSuchFileException if the folder holds no study
+   * @throws IOException if the header cannot be read
    * @throws MalformedTableException if the header is damaged
    * @throws UnsupportedTableException if it was written by a newer version
    */
@@ -71,7 +72,8 @@ public final class StudyFolder {
    * Reads the runs one after the other, in the plan's order.
    *
    * @param consumer is handed each run; none is kept
-   * @throws IOException if the study is not finished or cannot be read
+   * @throws NoSuchFileException if the study is not finished
+   * @throws IOException if the runs cannot be read
    * @throws MalformedTableException if a run is damaged
    */
   public void forEachRun(Consumer<RunRecord> consumer) throws IOException {

@@ -31,6 +31,7 @@ public final class StudyRunner {
    * @param threads the number of threads, at least 1
    * @param nanoClock a monotonic clock in nanoseconds, which times the methods themselves
    * @param progress is told of every recorded run
+   * @throws IllegalArgumentException if there is no thread
    */
   public StudyRunner(int threads, LongSupplier nanoClock, StudyProgress progress) {
     if (threads < 1) {
