@@ -71,7 +71,7 @@ final class ArchitectureString {
     return "|op~0|+|op~0|op~1|+|op~0|op~1|op~2|, op one of " + Operation.ids();
   }
 
-  /** The text, cut where it is too long to be one. */
+  // The text, cut where it is too long to be one.
   static String shown(String text) {
     return text.length() <= SHOWN
         ? text

@@ -61,7 +61,7 @@ public final class Nb201Counts {
     return network.plus(norm(features)).plus(new Count(linear, linear));
   }
 
-  /** Two convolutions 3x3 with batch normalisation, and one 1x1 without on the shortcut. */
+  // Two convolutions 3x3 with batch normalisation, and one 1x1 without on the shortcut.
   private static Count residual(int channels, int side) {
     return conv(3, channels / 2, channels, side)
         .plus(norm(channels))
@@ -89,7 +89,7 @@ public final class Nb201Counts {
     return new Count(2L * channels, 0);
   }
 
-  /** What a part of a network has and does. */
+  // What a part of a network has and does.
   private record Count(long parameters, long flops) {
     Count plus(Count other) {
       return new Count(parameters + other.parameters, flops + other.flops);

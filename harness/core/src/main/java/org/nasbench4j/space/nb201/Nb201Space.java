@@ -135,8 +135,7 @@ public final class Nb201Space implements IndexedSpace {
   @Override
   public List<Architecture> neighbours(Architecture architecture) {
     Nb201Cell cell = cell(architecture);
-    List<Architecture> neighbours =
-        new ArrayList<>(Nb201Cell.EDGES * (Operation.COUNT - 1));
+    List<Architecture> neighbours = new ArrayList<>(Nb201Cell.EDGES * (Operation.COUNT - 1));
     for (int edge = 0; edge < Nb201Cell.EDGES; edge++) {
       for (int digit = 0; digit < Operation.COUNT; digit++) {
         if (digit != cell.digit(edge)) {

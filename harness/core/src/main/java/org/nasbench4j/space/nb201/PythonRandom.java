@@ -14,7 +14,7 @@ final class PythonRandom {
   private final int[] state = new int[SIZE];
   private int used = SIZE;
 
-  /** The state after {@code random.seed(seed)}, for a seed below 2^31 and not negative. */
+  // The state after {@code random.seed(seed)}, for a seed below 2^31 and not negative.
   PythonRandom(int seed) {
     state[0] = 19_650_218;
     for (int i = 1; i < SIZE; i++) {
@@ -44,7 +44,7 @@ final class PythonRandom {
     return 1;
   }
 
-  /** Shuffles in place, from the end. */
+  // Shuffles in place, from the end.
   <T> void shuffle(T[] items) {
     for (int i = items.length - 1; i > 0; i--) {
       int j = below(i + 1);
@@ -54,7 +54,7 @@ final class PythonRandom {
     }
   }
 
-  /** A uniform number in {@code [0, bound)}, by rejection. */
+  // A uniform number in {@code [0, bound)}, by rejection.
   private int below(int bound) {
     int shift = Integer.numberOfLeadingZeros(bound);
     int drawn = nextBits() >>> shift;
@@ -64,7 +64,7 @@ final class PythonRandom {
     return drawn;
   }
 
-  /** The next 32 bits. */
+  // The next 32 bits.
   int nextBits() {
     if (used == SIZE) {
       twist();

@@ -11,7 +11,7 @@ final class UniqueString {
 
   private UniqueString() {}
 
-  /** What the benchmark calls {@code consider_zero=True}: what is made of a zero is a zero. */
+  // What the benchmark calls {@code consider_zero=True}: what is made of a zero is a zero.
   static String withZeros(Nb201Cell cell) {
     return output(
         cell,
@@ -19,7 +19,7 @@ final class UniqueString {
             operation == Operation.NONE || source.equals(ZERO) ? ZERO : term(operation, source));
   }
 
-  /** What the benchmark calls {@code consider_zero=False}. */
+  // What the benchmark calls {@code consider_zero=False}.
   static String withoutZeros(Nb201Cell cell) {
     return output(cell, UniqueString::term);
   }

@@ -115,8 +115,7 @@ class Nb201CellTest {
         .satisfies(
             cells -> {
               assertThat(cells.stream().map(Nb201Cell::canonical).distinct()).hasSize(6_466);
-              assertThat(
-                      cells.stream().map(Nb201Cell::canonicalWithoutZeroPropagation).distinct())
+              assertThat(cells.stream().map(Nb201Cell::canonicalWithoutZeroPropagation).distinct())
                   .hasSize(12_751);
             });
   }

@@ -81,7 +81,8 @@ class Nb201SpaceTest extends IndexedSpaceContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15625", "99999", "333135", "0333133", "3331330", "+1", "-1", "1.0", "٣٣"})
+  @ValueSource(
+      strings = {"15625", "99999", "333135", "0333133", "3331330", "+1", "-1", "1.0", "٣٣"})
   void refusesNumbersOutOfRange(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> space.parse(text))
@@ -127,7 +128,8 @@ class Nb201SpaceTest extends IndexedSpaceContract {
       drawn[space.index(space.sample(random)) % 25]++;
     }
 
-    assertThat(chiSquare(drawn, 100_000, IntStream.range(0, 25).mapToDouble(i -> 1 / 25.0).toArray()))
+    assertThat(
+            chiSquare(drawn, 100_000, IntStream.range(0, 25).mapToDouble(i -> 1 / 25.0).toArray()))
         .isLessThan(51.2);
   }
 
