@@ -33,6 +33,9 @@ public record StudyHeader(
   /** The version of the files that this program writes and reads. */
   public static final int FORMAT = 1;
 
+  /** How the randomness of every run is made. */
+  public static final String RANDOM = RunRandom.DESCRIPTION;
+
   /** Copies the lists. */
   public StudyHeader {
     tasks = List.copyOf(tasks);
