@@ -36,8 +36,8 @@ class BetterThanRandomSearchTest {
         Arguments.of(new LocalSearchProvider(), Map.of()),
         Arguments.of(new LocalSearchProvider(), Map.of("acceptance", "best")),
         Arguments.of(new ReinforceProvider(), Map.of()),
-        Arguments.of(new ReinforceProvider(), Map.of("learningRate", "0.1", "reward", "rank")),
-        Arguments.of(new ReinforceProvider(), Map.of("learningRate", "0.1")));
+        Arguments.of(new ReinforceProvider(), Map.of("learning-rate", "0.1", "reward", "rank")),
+        Arguments.of(new ReinforceProvider(), Map.of("learning-rate", "0.1")));
   }
 
   @ParameterizedTest
