@@ -33,6 +33,7 @@ final class BlockBuilder {
   private record PlaneKey(int epoch, int seed) {}
 
   /** The values of all rows. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Plane(int[] correct, float[] loss) {
     static Plane empty(int rows) {
       Plane plane = new Plane(new int[rows], new float[rows]);
@@ -69,7 +70,7 @@ final class BlockBuilder {
         });
   }
 
-  /** Moves counts and losses into blocks; this builder keeps the seconds only. */
+  // Moves counts and losses into blocks; this builder keeps the seconds only.
   void moveTo(List<AccuracyBlock> accuracies, List<LossBlock> losses) {
     if (planes.isEmpty()) {
       return;

@@ -49,7 +49,7 @@ final class CostColumns {
     return columns;
   }
 
-  /** The number of pairs of architecture and data set whose trainings differ in parameters. */
+  // The number of pairs of architecture and data set whose trainings differ in parameters.
   int disagreements() {
     return disagreements;
   }

@@ -61,7 +61,7 @@ public final class NatsSimpleFormat implements TableFormat {
     return folder.records().keySet().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The folder stands for its records: the hash is over their sorted lines {@code name sha256}. */
+  // The folder stands for its records: the hash is over their sorted lines name sha256.
   private static List<String> sources(
       NatsFolder folder, Bzip2Pickle meta, SortedMap<String, String> digests) {
     String lines =

@@ -46,7 +46,7 @@ final class NatsTable {
     nanLosses++;
   }
 
-  /** Memory grows with the number of distinct seeds, so a broken file may not invent them. */
+  // Memory grows with the number of distinct seeds, so a broken file may not invent them.
   void requireRoomFor(int seed, Fields run) {
     seeds.add(seed);
     if (seeds.size() > MOST_SEEDS) {

@@ -2,6 +2,7 @@ package org.nasbench4j.data.natsbench;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Training;
@@ -28,7 +29,11 @@ enum NatsTraining {
           Split.TRAIN, 151_700, Split.VALID, 3_000, Split.TEST, 3_000, Split.VALID_AND_TEST, 6_000));
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of enums
   private final Training training;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   private final Map<Split, Integer> images;
 
   NatsTraining(String key, Training training, Map<Split, Integer> images) {
@@ -50,13 +55,11 @@ enum NatsTraining {
   }
 
   int images(Split split) {
-    return images.get(split);
+    return Objects.requireNonNull(images.get(split), "a split of this training");
   }
 
-  /**
-   * The split that an evaluation set is: the official test images are {@code ori-test}, of which
-   * CIFAR-100 and ImageNet16-120 validate on one half and test on the other.
-   */
+  // The official test images are ori-test; of CIFAR-100 and ImageNet16-120 one half of them
+  // validates (x-valid) and the other tests (x-test).
   Optional<Split> split(String set) {
     Optional<Split> split =
         switch (set) {

@@ -81,7 +81,7 @@ final class RunReader {
             });
   }
 
-  /** Training epochs are ints, evaluations are strings such as {@code x-valid@11}. */
+  // Training epochs are ints, evaluations are strings such as x-valid@11.
   private Place place(String key, Object place) {
     if (place instanceof Long epoch) {
       return new Place(Split.TRAIN, epoch(key, epoch));
@@ -159,7 +159,7 @@ final class RunReader {
     return table.block(new BlockKey(training, schedule, split));
   }
 
-  /** The size and speed of the network. */
+  // The size and speed of the network.
   Cost cost() {
     return new Cost(
         training,
@@ -170,7 +170,7 @@ final class RunReader {
         latency());
   }
 
-  /** The mean of the positive values, as in the official reader. */
+  // The mean of the positive values, as in the official reader.
   private double latency() {
     return run.as(PickleList.class, "latency", "a list").items().stream()
         .filter(value -> value instanceof Double seconds && seconds > 0)

@@ -30,8 +30,8 @@ public final class PickleDict implements PickleContainer {
     }
     spill();
     map.put(key, value);
-    depth = Math.max(depth, PickleContainer.depthAround(key));
-    depth = Math.max(depth, PickleContainer.depthAround(value));
+    depth = Math.max(depth, PickleValues.depthAround(key));
+    depth = Math.max(depth, PickleValues.depthAround(value));
   }
 
   private void append(double value) {
