@@ -85,8 +85,7 @@ final class BlockBuilder {
     Plane woven = Plane.empty(axes.length(rows));
     for (int epoch = 0; epoch < axes.epochs().size(); epoch++) {
       for (int seed = 0; seed < axes.seeds().size(); seed++) {
-        Plane plane =
-            planes.remove(new PlaneKey(axes.epochs().get(epoch), axes.seeds().get(seed)));
+        Plane plane = planes.remove(new PlaneKey(axes.epochs().get(epoch), axes.seeds().get(seed)));
         if (plane != null) {
           weave(plane, woven, axes.position(rows, epoch, 0, seed), axes.seeds().size());
         }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.nasbench4j.table.DatasetId;
 
 /**
- * The columns {@code params-D} (a count), {@code flops-D} (millions) and {@code latency-D} (seconds)
- * of each data set D; {@code params} and {@code flops} are those of CIFAR-10.
+ * The columns {@code params-D} (a count), {@code flops-D} (millions) and {@code latency-D}
+ * (seconds) of each data set D; {@code params} and {@code flops} are those of CIFAR-10.
  */
 final class CostColumns {
   private final int rows;

@@ -50,7 +50,8 @@ final class NatsTable {
   void requireRoomFor(int seed, Fields run) {
     seeds.add(seed);
     if (seeds.size() > MOST_SEEDS) {
-      throw run.malformed("there are more than %d different seeds: %s".formatted(MOST_SEEDS, seeds));
+      throw run.malformed(
+          "there are more than %d different seeds: %s".formatted(MOST_SEEDS, seeds));
     }
   }
 

@@ -8,8 +8,8 @@ import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Training;
 
 /**
- * The trainings of NATS-Bench under the names of its files, with the number of images of each
- * split (Dong, Liu, Musial and Gabrys 2021, doi:10.1109/TPAMI.2021.3054824).
+ * The trainings of NATS-Bench under the names of its files, with the number of images of each split
+ * (Dong, Liu, Musial and Gabrys 2021, doi:10.1109/TPAMI.2021.3054824).
  */
 enum NatsTraining {
   CIFAR10_VALID(
@@ -21,12 +21,26 @@ enum NatsTraining {
       "cifar100",
       Training.CIFAR100,
       Map.of(
-          Split.TRAIN, 50_000, Split.VALID, 5_000, Split.TEST, 5_000, Split.VALID_AND_TEST, 10_000)),
+          Split.TRAIN,
+          50_000,
+          Split.VALID,
+          5_000,
+          Split.TEST,
+          5_000,
+          Split.VALID_AND_TEST,
+          10_000)),
   IMAGENET16_120(
       "ImageNet16-120",
       Training.IMAGENET16_120,
       Map.of(
-          Split.TRAIN, 151_700, Split.VALID, 3_000, Split.TEST, 3_000, Split.VALID_AND_TEST, 6_000));
+          Split.TRAIN,
+          151_700,
+          Split.VALID,
+          3_000,
+          Split.TEST,
+          3_000,
+          Split.VALID_AND_TEST,
+          6_000));
 
   private final String key;
 

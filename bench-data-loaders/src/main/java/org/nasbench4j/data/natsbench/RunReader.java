@@ -89,7 +89,8 @@ final class RunReader {
     if (place instanceof String text) {
       Matcher matcher = SET_AND_EPOCH.matcher(text);
       if (matcher.matches()) {
-        return new Place(split(key, matcher.group(1)), epoch(key, Long.parseLong(matcher.group(2))));
+        return new Place(
+            split(key, matcher.group(1)), epoch(key, Long.parseLong(matcher.group(2))));
       }
     }
     throw run.malformed(

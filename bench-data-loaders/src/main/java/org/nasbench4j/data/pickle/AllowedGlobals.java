@@ -27,8 +27,8 @@ public final class AllowedGlobals {
   }
 
   /**
-   * Ordered dicts, sets, byte strings and numpy's scalars: all that the NAS-Bench-201 and NATS-Bench
-   * files need.
+   * Ordered dicts, sets, byte strings and numpy's scalars: all that the NAS-Bench-201 and
+   * NATS-Bench files need.
    *
    * @return the set
    */

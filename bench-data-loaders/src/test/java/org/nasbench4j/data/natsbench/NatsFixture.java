@@ -17,8 +17,9 @@ import org.nasbench4j.data.pickle.PickleWriter.Tuple;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 /**
- * A NATS-Bench folder with invented numbers: a 12-epoch schedule with two seeds of cifar10-valid and
- * one of cifar100, and a 200-epoch schedule of cifar100 whose validation exists at the end only.
+ * A NATS-Bench folder with invented numbers: a 12-epoch schedule with two seeds of cifar10-valid
+ * and one of cifar100, and a 200-epoch schedule of cifar100 whose validation exists at the end
+ * only.
  */
 final class NatsFixture {
   private static final Nb201Space SPACE = new Nb201Space();
@@ -78,8 +79,7 @@ final class NatsFixture {
                 run(index, 12, "cifar100", 111))));
     record.put(
         "200",
-        state(
-            index, Map.of("cifar100", List.of(777)), List.of(run(index, 200, "cifar100", 777))));
+        state(index, Map.of("cifar100", List.of(777)), List.of(run(index, 200, "cifar100", 777))));
     return record;
   }
 

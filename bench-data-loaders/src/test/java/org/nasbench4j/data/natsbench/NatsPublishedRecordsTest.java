@@ -42,7 +42,8 @@ class NatsPublishedRecordsTest {
     TableContent content = content();
 
     assertThat(content.architectures()).containsExactly(0, 11);
-    assertThat(content.notes()).contains("The folder holds the records of 2 of 15625 architectures.");
+    assertThat(content.notes())
+        .contains("The folder holds the records of 2 of 15625 architectures.");
     assertThat(content.sources())
         .containsExactly(
             "NATS-tss-v1_0-3ffb9-simple"
@@ -145,7 +146,9 @@ class NatsPublishedRecordsTest {
             IntStream.range(0, 2)
                 .mapToObj(
                     seed ->
-                        block.correct()[block.axes().position(ROWS, 11, row, seed)] * 100 / 25_000.0)
+                        block.correct()[block.axes().position(ROWS, 11, row, seed)]
+                            * 100
+                            / 25_000.0)
                 .sorted())
         .containsExactly(low, high);
   }
@@ -168,8 +171,7 @@ class NatsPublishedRecordsTest {
     assertThat(epochs * training + validation).isCloseTo(seconds, within(1e-9));
   }
 
-  private static double meanSeconds(
-      TableContent content, Split split, Schedule schedule, int row) {
+  private static double meanSeconds(TableContent content, Split split, Schedule schedule, int row) {
     SecondsBlock block =
         content.seconds().stream()
             .filter(seconds -> seconds.training().equals(Training.CIFAR10_HALF))

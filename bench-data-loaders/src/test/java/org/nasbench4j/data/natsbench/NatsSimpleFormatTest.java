@@ -190,7 +190,8 @@ class NatsSimpleFormatTest {
 
     TableContent content = read();
 
-    assertThat(content.notes()).contains("The folder holds the records of 1 of 15625 architectures.");
+    assertThat(content.notes())
+        .contains("The folder holds the records of 1 of 15625 architectures.");
     assertThat(content.space()).isEqualTo("nb201");
     assertThat(content.format()).isEqualTo("nats-simple");
     assertThat(content.sources())
@@ -221,9 +222,7 @@ class NatsSimpleFormatTest {
   @ParameterizedTest
   @ValueSource(doubles = {50.001, Double.NaN, -0.002, 100.002})
   void anAccuracyOfNoWholeImageIsMalformed(double percent) throws IOException {
-    tampered(
-            record ->
-                map(runOf(record, "12", "cifar100", 111), "train_acc1es").put(4, percent))
+    tampered(record -> map(runOf(record, "12", "cifar100", 111), "train_acc1es").put(4, percent))
         .isInstanceOf(MalformedTableException.class)
         .hasMessageContaining("000009.pickle.pbz2")
         .hasMessageContaining("schedule 12, cifar100, seed 111: train_acc1es of epoch 4 is");
@@ -260,7 +259,11 @@ class NatsSimpleFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"name, cifar10, is named", "seed, 0888, names the seed", "train_acc1es, x, be a dict"})
+  @CsvSource({
+    "name, cifar10, is named",
+    "seed, 0888, names the seed",
+    "train_acc1es, x, be a dict"
+  })
   void aRunThatContradictsItsKeyIsMalformed(String key, String value, String message)
       throws IOException {
     tampered(record -> runOf(record, "12", "cifar100", 111).put(key, value))
@@ -456,16 +459,13 @@ class NatsSimpleFormatTest {
   @Test
   void bytesBehindTheBzip2StreamAreMalformed() throws IOException {
     writeRecord("000009", record(9));
-    Files.writeString(
-        folder.resolve("000009.pickle.pbz2"), "tail", StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("000009.pickle.pbz2"), "tail", StandardOpenOption.APPEND);
 
     assertThatThrownBy(this::read).isInstanceOf(MalformedTableException.class);
   }
 
   private Bzip2Pickle readRecordFile() throws IOException {
-    return Bzip2Pickle.read(
-        folder.resolve("000009.pickle.pbz2"),
-        PickleReader.withDefaults());
+    return Bzip2Pickle.read(folder.resolve("000009.pickle.pbz2"), PickleReader.withDefaults());
   }
 
   private AbstractThrowableAssert<?, ?> tampered(Consumer<Map<Object, Object>> tamper)

@@ -89,11 +89,7 @@ class HostilePickleTest {
   @Test
   void aForbiddenGlobalIsNamedWithItsPlace() {
     byte[] pickle =
-        PickleWriter.start()
-            .global("os", "system")
-            .value(Tuple.of("rm -rf ~"))
-            .ascii("R")
-            .stop();
+        PickleWriter.start().global("os", "system").value(Tuple.of("rm -rf ~")).ascii("R").stop();
 
     assertThatThrownBy(() -> read(pickle))
         .isInstanceOf(UnsupportedTableException.class)
@@ -158,7 +154,8 @@ class HostilePickleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "1", "t", "a", "e", "s", "u", "R", "b", "(a", "](a", "}(s", "q", "."})
+  @ValueSource(
+      strings = {"0", "1", "t", "a", "e", "s", "u", "R", "b", "(a", "](a", "}(s", "q", "."})
   void anOpcodeWithoutItsOperandsIsMalformed(String opcodes) {
     malformed(PickleWriter.start().ascii(opcodes).code(0).stop())
         .hasMessageContaining("the opcode needs");
@@ -244,8 +241,7 @@ class HostilePickleTest {
   void aBombOfMemoEntriesStopsAtTheLimit() {
     PickleLimits limits = new PickleLimits(1 << 20, 100, 100, 1000, 10);
 
-    assertThatThrownBy(
-            () -> read(PickleWriter.start().ascii("N").code(memo(5000)).stop(), limits))
+    assertThatThrownBy(() -> read(PickleWriter.start().ascii("N").code(memo(5000)).stop(), limits))
         .isInstanceOf(MalformedTableException.class)
         .hasMessageContaining("a memo of 1001 exceeds the limit of 1000");
   }

@@ -129,7 +129,14 @@ class PickleReaderTest {
   @Test
   void aLaterValueOfAKeyReplacesTheEarlierOne() throws IOException {
     byte[] pickle =
-        PickleWriter.start().ascii("}(").value(0L).value(1.5).value(0L).value(2.5).ascii("u").stop();
+        PickleWriter.start()
+            .ascii("}(")
+            .value(0L)
+            .value(1.5)
+            .value(0L)
+            .value(2.5)
+            .ascii("u")
+            .stop();
 
     assertThat(items((PickleDict) read(pickle))).isEqualTo(Map.of(0L, 2.5));
   }
