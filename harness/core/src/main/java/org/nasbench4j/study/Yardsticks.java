@@ -3,7 +3,6 @@ package org.nasbench4j.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.nasbench4j.budget.OvershootRule;
-import org.nasbench4j.objective.Objective;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.Table;
 
@@ -28,7 +27,7 @@ final class Yardsticks {
         task.objective().description(),
         plan.budget().toString(),
         plan.overshoot().id(),
-        meanSeconds(task.objective()),
+        meanSeconds(),
         targets(),
         List.of(),
         stamps(plan));
@@ -45,12 +44,25 @@ final class Yardsticks {
     return stamps;
   }
 
-  private double meanSeconds(Objective objective) {
+  private double meanSeconds() {
     double sum = 0;
+    double dearest = 0;
     for (int row = 0; row < table.rows(); row++) {
-      sum += objective.evaluate(table.architecture(row)).seconds();
+      double seconds = task.objective().evaluate(table.architecture(row)).seconds();
+      sum += seconds;
+      dearest = Math.max(dearest, seconds);
     }
+    requireOneEvaluation(task.plan(), dearest);
     return sum / table.rows();
+  }
+
+  /** Fails where a run could be rejected at its first trial and the study could never finish. */
+  private static void requireOneEvaluation(TaskPlan plan, double dearest) {
+    if (plan.overshoot() == OvershootRule.REJECT && plan.budget().exceededBy(1, dearest)) {
+      throw new IllegalArgumentException(
+          "The budget (%s) of the task (%s) does not pay for the dearest evaluation (%s seconds)."
+              .formatted(plan.budget(), plan.name(), dearest));
+    }
   }
 
   private List<StudyHeader.TargetSummary> targets() {
