@@ -1,5 +1,6 @@
 package org.nasbench4j.budget;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How much one run may spend. */
@@ -102,8 +103,7 @@ public sealed interface Budget permits Budget.Evaluations, Budget.SimulatedSecon
 
     @Override
     public String toString() {
-      return (limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit))
-          + " seconds";
+      return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString() + " seconds";
     }
   }
 }

@@ -29,12 +29,24 @@ final class Yardsticks {
     this.table = task.table();
     this.signal = new double[table.rows()];
     double seconds = 0;
+    double dearest = 0;
     for (int row = 0; row < signal.length; row++) {
       Evaluation evaluation = task.objective().evaluate(table.architecture(row));
       signal[row] = evaluation.value();
       seconds += evaluation.seconds();
+      dearest = Math.max(dearest, evaluation.seconds());
     }
+    requireOneEvaluation(task.plan(), dearest);
     this.meanSeconds = seconds / signal.length;
+  }
+
+  /** Fails where a run could be rejected at its first trial and the study could never finish. */
+  private static void requireOneEvaluation(TaskPlan plan, double dearest) {
+    if (plan.overshoot() == OvershootRule.REJECT && plan.budget().exceededBy(1, dearest)) {
+      throw new IllegalArgumentException(
+          "The budget (%s) of the task (%s) does not pay for the dearest evaluation (%s seconds)."
+              .formatted(plan.budget(), plan.name(), dearest));
+    }
   }
 
   static StudyHeader.Task of(Task task) {
