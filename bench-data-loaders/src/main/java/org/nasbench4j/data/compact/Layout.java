@@ -100,7 +100,7 @@ final class Layout {
     content.means().forEach(block -> drafts.add(sums(block)));
     content.losses().forEach(block -> drafts.add(losses(block)));
     content.seconds().forEach(block -> drafts.add(seconds(block)));
-    drafts.sort(Comparator.comparing(Draft::path));
+    drafts.sort(Comparator.comparing(Draft::kind).thenComparing(Draft::path));
     drafts.forEach(this::add);
   }
 
