@@ -11,8 +11,9 @@ import org.nasbench4j.space.Architecture;
 public final class Account {
 
   /**
-   * A run stops after this many free trials in a row: a method that has converged would otherwise
-   * repeat itself for ever where duplicates are free.
+   * A run stops after this many trials in a row that spend nothing: a method that has converged
+   * would otherwise repeat itself for ever where duplicates are free, and any method where every
+   * trial costs 0 of the budget's seconds.
    */
   public static final int FREE_TRIALS_IN_A_ROW = 1_000;
 
@@ -76,7 +77,6 @@ public final class Account {
       freeInARow++;
       return Verdict.FREE;
     }
-    freeInARow = 0;
     if (overshoot != OvershootRule.CHARGE && budget.exceededBy(evaluations + 1, seconds + price)) {
       closed = true;
       return overshoot == OvershootRule.REJECT ? Verdict.REJECTED : Verdict.UNPAID;
@@ -84,24 +84,27 @@ public final class Account {
     if (duplicates != DuplicatePricing.FULL) {
       charged.add(key);
     }
+    double before = seconds;
     evaluations++;
     seconds += price;
+    boolean spent = budget instanceof Budget.Evaluations || seconds > before;
+    freeInARow = spent ? 0 : freeInARow + 1;
     return Verdict.CHARGED;
   }
 
   /**
    * Whether the run is over.
    *
-   * @return true once the budget is spent, a trial overshot it, or the method only repeats itself
+   * @return true once the budget is spent, a trial overshot it, or the trials spend nothing
    */
   public boolean isClosed() {
     return closed || isStalled() || budget.reachedBy(evaluations, seconds);
   }
 
   /**
-   * Whether the run ended because the method only repeated itself.
+   * Whether the run ended because its trials spent nothing any more.
    *
-   * @return true after {@link #FREE_TRIALS_IN_A_ROW} free trials in a row
+   * @return true after {@link #FREE_TRIALS_IN_A_ROW} such trials in a row
    */
   public boolean isStalled() {
     return freeInARow >= FREE_TRIALS_IN_A_ROW;

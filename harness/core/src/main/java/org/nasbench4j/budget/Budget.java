@@ -1,5 +1,6 @@
 package org.nasbench4j.budget;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How much one run may spend. */
@@ -53,7 +54,6 @@ public sealed interface Budget permits Budget.Evaluations, Budget.SimulatedSecon
    */
   record Evaluations(long limit) implements Budget {
 
-    /** Checks the limit. */
     public Evaluations {
       if (limit < 1) {
         throw new IllegalArgumentException(
@@ -84,7 +84,6 @@ public sealed interface Budget permits Budget.Evaluations, Budget.SimulatedSecon
    */
   record SimulatedSeconds(double limit) implements Budget {
 
-    /** Checks the limit. */
     public SimulatedSeconds {
       if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
@@ -104,8 +103,7 @@ public sealed interface Budget permits Budget.Evaluations, Budget.SimulatedSecon
 
     @Override
     public String toString() {
-      return (limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit))
-          + " seconds";
+      return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString() + " seconds";
     }
   }
 }

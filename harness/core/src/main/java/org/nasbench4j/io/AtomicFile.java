@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
  * is deleted.
  */
 public final class AtomicFile {
+  private static final String SUFFIX = ".tmp";
+
   private AtomicFile() {}
 
   /** Writes the content to a stream. */
@@ -72,8 +74,8 @@ public final class AtomicFile {
     if (folder == null) {
       throw new IOException("%s is not a file that can be written".formatted(file));
     }
-    Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName() + ".", ".tmp");
+    createFolder(folder);
+    Path temporary = Files.createTempFile(folder, prefix(file), SUFFIX);
     try {
       Files.delete(temporary);
       writer.writeTo(temporary);
@@ -83,6 +85,35 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * Creates a folder and those above it, unless it exists. Unlike {@link Files#createDirectories}
+   * of Java 17 it accepts a symbolic link to a folder.
+   *
+   * @param folder the folder
+   * @throws IOException if it cannot be created or is a file
+   */
+  public static void createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  /**
+   * Whether a file is what a process that was killed left of its writing another.
+   *
+   * @param candidate a file
+   * @param file the file that was to be written
+   * @return true if {@code candidate} has the name of a temporary file of {@code file}
+   */
+  public static boolean isTemporary(Path candidate, Path file) {
+    String name = String.valueOf(candidate.getFileName());
+    return name.startsWith(prefix(file)) && name.endsWith(SUFFIX);
+  }
+
+  private static String prefix(Path file) {
+    return "." + file.getFileName() + ".";
   }
 
   private static void sync(Path file) throws IOException {

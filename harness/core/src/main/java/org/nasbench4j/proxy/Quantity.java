@@ -1,6 +1,7 @@
 package org.nasbench4j.proxy;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nasbench4j.objective.ColumnObjective;
@@ -29,9 +30,10 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named {
    */
   static Quantity parse(String text) {
     String first = text.split(":", 2)[0];
+    String lower = first.toLowerCase(Locale.ROOT);
     boolean accuracy =
-        first.startsWith("cifar10-")
-            || Arrays.stream(DatasetId.values()).anyMatch(dataset -> dataset.id().equals(first));
+        lower.startsWith("cifar10-")
+            || Arrays.stream(DatasetId.values()).anyMatch(dataset -> dataset.id().equals(lower));
     if (accuracy) {
       return new Accuracy(Query.parse(text));
     }
@@ -131,8 +133,8 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named {
     private String unknown(Table table, ProxyCatalog proxies) {
       TreeSet<String> names = new TreeSet<>(table.columns());
       proxies.all().forEach(provider -> names.add(provider.name()));
-      return "There is neither a stored column nor a proxy named (%s). There are: %s."
-          .formatted(name, String.join(", ", names));
+      return "There is neither a stored column (%s) nor a proxy (%s). There are: %s."
+          .formatted(stored(), name, String.join(", ", names));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The values of a method's settings: complete, since defaults fill what a plan leaves out, and
@@ -43,7 +42,7 @@ public final class Settings {
                 .formatted(
                     method,
                     name,
-                    declared.stream().map(Setting::name).collect(Collectors.joining(", "))));
+                    values.isEmpty() ? "none" : String.join(", ", values.keySet())));
       }
     }
     return new Settings(method, Collections.unmodifiableSortedMap(values));
@@ -87,12 +86,12 @@ public final class Settings {
    * @param name a declared setting of type {@code NUMBER}
    * @param least the smallest value that makes sense
    * @param greatest the largest value that makes sense
-   * @return the value
+   * @return the value, finite
    * @throws IllegalArgumentException if the value is outside the range
    */
   public double number(String name, double least, double greatest) {
     double value = Double.parseDouble(text(name));
-    if (!(value >= least && value <= greatest)) {
+    if (!(value >= least && value <= greatest) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(
           "The setting (%s) of %s must be in [%s, %s], but is (%s)."
               .formatted(name, method, least, greatest, value));

@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -82,7 +84,11 @@ final class Journal implements Closeable {
       Entry entry = lines.isTerminated() ? entry(start, lines.line()) : null;
       if (entry == null) {
         if (lines.end() < channel.size()) {
-          throw new MalformedTableException(file, start, "a line of the journal is damaged");
+          throw new MalformedTableException(
+              file,
+              start,
+              "a line of the journal is damaged. Cut the file off at this byte to lose that run and"
+                  + " those after it, and resume");
         }
         break;
       }
@@ -110,7 +116,7 @@ final class Journal implements Closeable {
   private static String crc(ByteBuffer bytes) {
     CRC32C crc = new CRC32C();
     crc.update(bytes);
-    return "%08x".formatted(crc.getValue());
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   synchronized Set<RunKey> keys() {
@@ -120,7 +126,7 @@ final class Journal implements Closeable {
   /** Appends a run. On failure the file ends in a torn line, which the next opening cuts off. */
   synchronized void append(RunExecutor.Outcome outcome) throws IOException {
     RunRecord run = outcome.record();
-    String overhead = "%.6f".formatted(outcome.overheadSeconds());
+    String overhead = String.format(Locale.ROOT, "%.6f", outcome.overheadSeconds());
     byte[] json = Json.of(run);
     byte[] head = (overhead + "\t").getBytes(StandardCharsets.US_ASCII);
     ByteBuffer line = ByteBuffer.allocate(CRC_DIGITS + 1 + head.length + json.length + 1);

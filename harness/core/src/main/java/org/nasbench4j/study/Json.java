@@ -1,13 +1,17 @@
 package org.nasbench4j.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.UnsupportedTableException;
 
 /** The study's records as JSON. Components keep their order, so equal records give equal bytes. */
 final class Json {
@@ -16,7 +20,10 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
   private static final ObjectWriter RUN_WRITER = MAPPER.writerFor(RunRecord.class);
   private static final ObjectReader RUN_READER = MAPPER.readerFor(RunRecord.class);
   private static final ObjectReader HEADER_READER = MAPPER.readerFor(StudyHeader.class);
@@ -33,7 +40,7 @@ final class Json {
 
   static byte[] of(StudyHeader header) {
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(header);
+      return MAPPER.writer(INDENTED).writeValueAsBytes(header);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A study header must always be writable.", e);
     }
@@ -47,8 +54,20 @@ final class Json {
     }
   }
 
+  /**
+   * Reads a header.
+   *
+   * @throws MalformedTableException if it breaks the rules of this version's format
+   * @throws UnsupportedTableException if it is of another version
+   */
   static StudyHeader header(byte[] json, Path file) {
     try {
+      JsonNode format = MAPPER.readTree(json).path("format");
+      if (format.isIntegralNumber() && format.asLong() != StudyHeader.FORMAT) {
+        throw new UnsupportedTableException(
+            "a study of format %s in %s".formatted(format.asText(), file),
+            "format " + StudyHeader.FORMAT);
+      }
       return HEADER_READER.readValue(json);
     } catch (IOException e) {
       throw new MalformedTableException(file, -1, firstLine(e), e);

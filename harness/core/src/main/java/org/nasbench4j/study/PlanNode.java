@@ -41,11 +41,18 @@ final class PlanNode {
                         .formatted(key, path, String.join(", ", new TreeSet<>(keys))));
               }
             });
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (entry.getValue().isNull()) {
+        throw new IllegalArgumentException(
+            "The plan's (%s) at (%s) has no value. Give it one, or leave the key out."
+                .formatted(entry.getKey(), path));
+      }
+    }
     return new PlanNode(path, node);
   }
 
   boolean has(String key) {
-    return node.hasNonNull(key);
+    return node.has(key);
   }
 
   String text(String key) {
@@ -57,18 +64,14 @@ final class PlanNode {
   }
 
   Optional<String> optionalText(String key) {
-    JsonNode value = node.get(key);
-    if (value == null || value.isNull()) {
-      return Optional.empty();
-    }
-    return Optional.of(scalar(key, value));
+    return Optional.ofNullable(node.get(key)).map(value -> scalar(key, value));
   }
 
   long integer(String key, long absent) {
     String text = optionalText(key).orElse(Long.toString(absent));
     if (!text.matches("-?[0-9]{1,18}")) {
       throw new IllegalArgumentException(
-          "The plan's (%s) at (%s) must be a whole number, but is (%s)."
+          "The plan's (%s) at (%s) must be a whole number of at most 18 digits, but is (%s)."
               .formatted(key, path, text));
     }
     return Long.parseLong(text);
@@ -86,7 +89,7 @@ final class PlanNode {
   /** The items of a list; a single item may stand without the list. */
   List<JsonNode> items(String key) {
     JsonNode value = node.get(key);
-    if (value == null || value.isNull()) {
+    if (value == null) {
       return List.of();
     }
     List<JsonNode> items = new ArrayList<>();
@@ -105,7 +108,7 @@ final class PlanNode {
   SortedMap<String, String> map(String key) {
     SortedMap<String, String> map = new TreeMap<>();
     JsonNode value = node.get(key);
-    if (value == null || value.isNull()) {
+    if (value == null) {
       return map;
     }
     if (!value.isObject()) {
@@ -128,6 +131,11 @@ final class PlanNode {
           "The plan's (%s) at (%s) must be a single value, but is %s."
               .formatted(key, path, value.getNodeType().name().toLowerCase(Locale.ROOT)));
     }
-    return value.asText();
+    String text = value.asText();
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          "The plan's (%s) at (%s) must not be blank.".formatted(key, path));
+    }
+    return text;
   }
 }

@@ -2,6 +2,7 @@ package org.nasbench4j.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.DuplicatePricing;
@@ -24,7 +25,6 @@ final class RunExecutor {
   private final List<Improvement> improvements = new ArrayList<>();
   private double best = Double.NEGATIVE_INFINITY;
   private long overheadNanos;
-  private boolean rejected;
 
   RunExecutor(
       Task task,
@@ -47,7 +47,7 @@ final class RunExecutor {
   record Outcome(RunRecord record, double overheadSeconds) {}
 
   Outcome run() {
-    while (!account.isClosed() && !rejected) {
+    while (!account.isClosed()) {
       trial();
     }
     if (improvements.isEmpty()) {
@@ -55,9 +55,7 @@ final class RunExecutor {
           "The budget (%s) of the task (%s) does not pay for a single evaluation."
               .formatted(task.plan().budget(), task.plan().name()));
     }
-    long start = nanoClock.getAsLong();
     RunRecord.Recommendation recommendation = recommend();
-    overheadNanos += nanoClock.getAsLong() - start;
     return new Outcome(
         new RunRecord(
             key.task(),
@@ -78,7 +76,6 @@ final class RunExecutor {
     overheadNanos += nanoClock.getAsLong() - asked;
     Evaluation evaluation = task.objective().evaluate(architecture);
     if (!account.charge(architecture, evaluation.seconds()).counts()) {
-      rejected = true;
       return;
     }
     trials.add(task.table().row(architecture), evaluation.value(), account.seconds());
@@ -103,8 +100,10 @@ final class RunExecutor {
 
   private RunRecord.Recommendation recommend() {
     Architecture incumbent = improvements.get(improvements.size() - 1).architecture();
-    return method
-        .recommend()
+    long asked = nanoClock.getAsLong();
+    Optional<Architecture> chosen = method.recommend();
+    overheadNanos += nanoClock.getAsLong() - asked;
+    return chosen
         .map(answer -> answer(RunRecord.Chooser.METHOD, answer))
         .orElseGet(() -> answer(RunRecord.Chooser.INCUMBENT, incumbent));
   }

@@ -15,7 +15,7 @@ final class RunRandom {
   private RunRandom() {}
 
   static RandomGenerator of(long seed, RunKey key) {
-    String name = "%d\n%s\n%s\n%d".formatted(seed, key.task(), key.method(), key.run());
+    String name = seed + "\n" + key.task() + "\n" + key.method() + "\n" + key.run();
     return RandomGeneratorFactory.of(ALGORITHM)
         .create(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
   }

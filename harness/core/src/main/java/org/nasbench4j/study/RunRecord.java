@@ -32,7 +32,7 @@ public record RunRecord(
     BUDGET,
     /** The next trial would have cost more than was left. */
     OVERSHOOT,
-    /** The method only repeated itself, and repeats were free. */
+    /** The trials spent nothing any more: repeats that were free, or evaluations that cost 0. */
     STALLED
   }
 

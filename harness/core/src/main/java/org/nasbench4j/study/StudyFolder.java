@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nasbench4j.io.AtomicFile;
@@ -40,7 +42,8 @@ public final class StudyFolder {
    * Reads the header.
    *
    * @return the study's description
-   * @throws IOException if the folder holds no study
+   * @throws NoSuchFileException if the folder holds no study
+   * @throws IOException if the header cannot be read
    * @throws MalformedTableException if the header is damaged
    * @throws UnsupportedTableException if it was written by a newer version
    */
@@ -50,12 +53,7 @@ public final class StudyFolder {
       throw new NoSuchFileException(
           folder.toString(), null, "holds no study (there is no %s in it)".formatted(HEADER));
     }
-    StudyHeader header = Json.header(Files.readAllBytes(file), file);
-    if (header.format() != StudyHeader.FORMAT) {
-      throw new UnsupportedTableException(
-          "a study of format " + header.format(), "format " + StudyHeader.FORMAT);
-    }
-    return header;
+    return Json.header(Files.readAllBytes(file), file);
   }
 
   /**
@@ -71,7 +69,8 @@ public final class StudyFolder {
    * Reads the runs one after the other, in the plan's order.
    *
    * @param consumer is handed each run; none is kept
-   * @throws IOException if the study is not finished or cannot be read
+   * @throws NoSuchFileException if the study is not finished
+   * @throws IOException if the runs cannot be read
    * @throws MalformedTableException if a run is damaged
    */
   public void forEachRun(Consumer<RunRecord> consumer) throws IOException {
@@ -88,18 +87,38 @@ public final class StudyFolder {
     }
   }
 
-  /** Whether anything at all is in the folder. */
-  boolean isEmpty() throws IOException {
-    if (!Files.exists(folder)) {
-      return true;
+  /**
+   * Fails if a study cannot begin here: the folder may only hold what a kill before the header was
+   * written leaves.
+   *
+   * @throws FileAlreadyExistsException if it holds anything else
+   */
+  void requireNew() throws IOException {
+    if (Files.exists(folder.resolve(HEADER))) {
+      throw new FileAlreadyExistsException(
+          folder.toString(), null, "holds a study already; continue it with study resume");
     }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
+    for (Path entry : entries()) {
+      boolean journal = entry.equals(folder.resolve(JOURNAL)) && Files.size(entry) == 0;
+      if (!journal && !isTemporary(entry)) {
+        throw new FileAlreadyExistsException(
+            folder.toString(), null, "is not empty; a study needs a folder of its own");
+      }
     }
   }
 
-  boolean hasHeader() {
-    return Files.exists(folder.resolve(HEADER));
+  private List<Path> entries() throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+
+  private boolean isTemporary(Path entry) {
+    return Stream.of(HEADER, TIMINGS, RUNS)
+        .anyMatch(name -> AtomicFile.isTemporary(entry, folder.resolve(name)));
   }
 
   void writeHeader(StudyHeader header) throws IOException {
@@ -107,21 +126,19 @@ public final class StudyFolder {
   }
 
   Journal openJournal() throws IOException {
-    Files.createDirectories(folder);
+    AtomicFile.createFolder(folder);
     return Journal.open(folder.resolve(JOURNAL));
   }
 
-  /** Puts the runs in order, after which the journal is not needed any more. */
+  /** Puts the runs in order; the file of the runs comes last, since it makes a study finished. */
   void finish(Iterable<RunKey> keys, Journal journal) throws IOException {
     AtomicFile.write(
         folder.resolve(TIMINGS),
         out -> {
           out.write("task,method,run,search_overhead_seconds\n".getBytes(US_ASCII));
           for (RunKey key : keys) {
-            String line =
-                "%s,%s,%d,%s\n"
-                    .formatted(key.task(), key.method(), key.run(), journal.overheadSeconds(key));
-            out.write(line.getBytes(US_ASCII));
+            String run = key.task() + "," + key.method() + "," + key.run();
+            out.write((run + "," + journal.overheadSeconds(key) + "\n").getBytes(US_ASCII));
           }
         });
     AtomicFile.write(
@@ -132,6 +149,14 @@ public final class StudyFolder {
             out.write('\n');
           }
         });
-    Files.delete(folder.resolve(JOURNAL));
+  }
+
+  /** Deletes what a finished study does not need: the journal and what kills left. */
+  void tidy() throws IOException {
+    for (Path entry : entries()) {
+      if (entry.equals(folder.resolve(JOURNAL)) || isTemporary(entry)) {
+        Files.deleteIfExists(entry);
+      }
+    }
   }
 }

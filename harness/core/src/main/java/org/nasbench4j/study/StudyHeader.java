@@ -33,6 +33,9 @@ public record StudyHeader(
   /** The version of the files that this program writes and reads. */
   public static final int FORMAT = 1;
 
+  /** How the randomness of every run is made. */
+  public static final String RANDOM = RunRandom.DESCRIPTION;
+
   /** Copies the lists. */
   public StudyHeader {
     tasks = List.copyOf(tasks);
@@ -47,7 +50,7 @@ public record StudyHeader(
    * @param overshoot what happens to the trial that would spend more
    * @param meanSeconds the mean cost of an evaluation over the table; 0 if unknown
    * @param targets the final measurements
-   * @param randomSearch the exact expectation of random search without replacement
+   * @param randomSearch the exact expectation of random search, drawing with replacement
    * @param stamps what every report must say of this task, such as a search on test images
    */
   public record Task(
@@ -169,5 +172,21 @@ public record StudyHeader(
    * @param random how the randomness of a run is made
    */
   public record Provenance(
-      String program, String java, String system, String processor, int cores, String random) {}
+      String program, String java, String system, String processor, int cores, String random) {
+
+    /**
+     * The provenance of a study that this program begins.
+     *
+     * @param program this program's version
+     * @param java the Java runtime
+     * @param system the operating system
+     * @param processor the processor
+     * @param cores the number of processor cores that the program may use
+     * @return the provenance, with the randomness of this program
+     */
+    public static Provenance of(
+        String program, String java, String system, String processor, int cores) {
+      return new Provenance(program, java, system, processor, cores, RunRandom.DESCRIPTION);
+    }
+  }
 }

@@ -31,6 +31,7 @@ public final class StudyRunner {
    * @param threads the number of threads, at least 1
    * @param nanoClock a monotonic clock in nanoseconds, which times the methods themselves
    * @param progress is told of every recorded run
+   * @throws IllegalArgumentException if there is no thread
    */
   public StudyRunner(int threads, LongSupplier nanoClock, StudyProgress progress) {
     if (threads < 1) {
@@ -52,19 +53,15 @@ public final class StudyRunner {
    */
   public void run(Study study, StudyHeader.Provenance provenance, Path folder) throws IOException {
     StudyFolder files = new StudyFolder(folder);
-    if (files.hasHeader()) {
-      throw new FileAlreadyExistsException(
-          folder.toString(), null, "holds a study already; continue it with study resume");
-    }
-    if (!files.isEmpty()) {
-      throw new FileAlreadyExistsException(
-          folder.toString(), null, "is not empty; a study needs a folder of its own");
-    }
+    files.requireNew();
     StudyHeader header = study.header(provenance);
     try (Journal journal = files.openJournal()) {
+      // Again, under the lock: another process may have begun or even finished meanwhile.
+      files.requireNew();
       files.writeHeader(header);
       complete(study, files, journal);
     }
+    files.tidy();
   }
 
   /**
@@ -77,13 +74,19 @@ public final class StudyRunner {
    */
   public void resume(Study study, Path folder) throws IOException {
     StudyFolder files = new StudyFolder(folder);
-    StudyHeader begun = files.header();
-    if (files.isFinished()) {
-      return;
+    study.requireSame(files.header());
+    if (!files.isFinished()) {
+      complete(study, files);
     }
-    study.requireSame(begun);
+    files.tidy();
+  }
+
+  private void complete(Study study, StudyFolder files) throws IOException {
     try (Journal journal = files.openJournal()) {
-      complete(study, files, journal);
+      // Again, under the lock: another process may have finished meanwhile.
+      if (!files.isFinished()) {
+        complete(study, files, journal);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.nasbench4j.table;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A measure and the seeds that are meant: one number per architecture.
@@ -38,7 +39,7 @@ public record Query(Measure measure, SeedChoice.Single seeds) {
   }
 
   private static Training training(String name, Split split) {
-    boolean explicit = name.equals("cifar10-half") || name.equals("cifar10-all");
+    boolean explicit = name.toLowerCase(Locale.ROOT).startsWith(DatasetId.CIFAR10.id() + "-");
     return explicit ? Training.parse(name) : Training.byConvention(DatasetId.parse(name), split);
   }
 

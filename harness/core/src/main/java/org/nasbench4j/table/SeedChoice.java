@@ -15,8 +15,9 @@ public sealed interface SeedChoice permits SeedChoice.Single, SeedChoice.Each {
   /**
    * One named seed; a query fails where that seed is absent.
    *
-   * @param seed the benchmark's name of the training, for example 777
+   * @param seed the benchmark's name of the training, at least 0, for example 777
    * @return the choice
+   * @throws IllegalArgumentException if the seed is negative
    */
   static Single of(int seed) {
     return new One(seed);
@@ -57,9 +58,17 @@ public sealed interface SeedChoice permits SeedChoice.Single, SeedChoice.Each {
   /**
    * One named seed.
    *
-   * @param seed the benchmark's name of the training
+   * @param seed the benchmark's name of the training, at least 0
    */
   record One(int seed) implements Single {
+
+    /** Checks the seed. */
+    public One {
+      if (seed < 0) {
+        throw new IllegalArgumentException("The seed (%d) must not be negative.".formatted(seed));
+      }
+    }
+
     @Override
     public String toString() {
       return Integer.toString(seed);

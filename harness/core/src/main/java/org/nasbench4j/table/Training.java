@@ -2,6 +2,7 @@ package org.nasbench4j.table;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,15 +88,16 @@ public record Training(DatasetId dataset, TrainingSet set) {
   }
 
   /**
-   * Reads {@link #id()}.
+   * Reads {@link #id()}, in any case.
    *
    * @param id the name
    * @return the training
    * @throws IllegalArgumentException if there is no such training; the message lists all
    */
   public static Training parse(String id) {
+    String wanted = id.toLowerCase(Locale.ROOT);
     return ALL.stream()
-        .filter(training -> training.id().equals(id))
+        .filter(training -> training.id().equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
@@ -120,7 +122,8 @@ public record Training(DatasetId dataset, TrainingSet set) {
                 + " were trained on. Maybe use the training cifar10-half"
             : "%s has no split (%s)".formatted(id(), split);
     throw new IllegalArgumentException(
-        "%s. It has: %s.".formatted(reason, names(splits().stream().map(Split::id))));
+        "%s. The splits of %s are: %s."
+            .formatted(reason, id(), names(splits().stream().map(Split::id))));
   }
 
   private static String names(Stream<String> names) {

@@ -1,0 +1,5 @@
+/** Regularized (aging) evolution. */
+@NullMarked
+package org.nasbench4j.algorithms.evolution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.nasbench4j;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of the core, and where randomness and time may not come from. */
+class ArchitectureRulesTest {
+  // Not importPackages, which reads the whole class path and takes ten times as long.
+  private static final JavaClasses CORE =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching("org.nasbench4j.(**)").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void areasAreFreeOfCycles() {
+    slices().matching("org.nasbench4j.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void arrowsPointFromStudiesDownToSpaces() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.nasbench4j..")
+        .withOptionalLayers(true)
+        .layer("space")
+        .definedBy("org.nasbench4j.space..")
+        .layer("table")
+        .definedBy("org.nasbench4j.table..")
+        .layer("objective")
+        .definedBy("org.nasbench4j.objective..")
+        .layer("budget")
+        .definedBy("org.nasbench4j.budget..")
+        .layer("search")
+        .definedBy("org.nasbench4j.search..")
+        .layer("proxy")
+        .definedBy("org.nasbench4j.proxy..")
+        .layer("study")
+        .definedBy("org.nasbench4j.study..")
+        .layer("stats")
+        .definedBy("org.nasbench4j.stats..")
+        .layer("io")
+        .definedBy("org.nasbench4j.io..")
+        .whereLayer("io")
+        .mayNotAccessAnyLayer()
+        .whereLayer("space")
+        .mayNotAccessAnyLayer()
+        .whereLayer("stats")
+        .mayNotAccessAnyLayer()
+        .whereLayer("table")
+        .mayOnlyAccessLayers("space")
+        .whereLayer("objective")
+        .mayOnlyAccessLayers("space", "table")
+        .whereLayer("budget")
+        .mayOnlyAccessLayers("space", "table", "objective")
+        .whereLayer("search")
+        .mayOnlyAccessLayers("space", "table", "objective", "budget")
+        .whereLayer("proxy")
+        .mayOnlyAccessLayers("space", "table", "objective", "budget")
+        .whereLayer("study")
+        .mayNotBeAccessedByAnyLayer()
+        .check(CORE);
+  }
+
+  @Test
+  void nobodyUsesInternalsOfOthers() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("..internal..").and(not(resideInAPackage("org.nasbench4j.."))))
+        .check(CORE);
+  }
+
+  @Test
+  void randomnessAndTheTimeOfDayAreHandedIn() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CORE);
+  }
+
+  @Test
+  void staticFieldsAreConstants() {
+    fields().that().areStatic().should().beFinal().check(CORE);
+  }
+}
