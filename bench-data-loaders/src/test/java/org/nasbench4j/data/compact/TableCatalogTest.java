@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +16,11 @@ class TableCatalogTest {
 
   private final CompactTables store = new CompactTables(List.of(new LetterSpace(4)));
   @TempDir private Path folder;
-  private TableCatalog catalog = new TableCatalog(Path.of("unset"), store);
+  private TableCatalog catalog = new TableCatalog(List.of(Path.of("unset")), store);
 
   @BeforeEach
   void write() throws IOException {
-    catalog = new TableCatalog(folder, store);
+    catalog = new TableCatalog(List.of(folder), store);
     store.write(Contents.complete(), folder.resolve("letters.h5"));
     store.write(Contents.complete(), folder.resolve("more.h5"));
     Files.createDirectory(folder.resolve("folder.h5"));
@@ -42,16 +43,16 @@ class TableCatalogTest {
   @Test
   void aPathIsTakenAsItIs() throws IOException {
     Path path = folder.resolve("more.h5");
-    assertThat(new TableCatalog(Path.of("elsewhere"), store).find(path.toString())).isEqualTo(path);
+    assertThat(new TableCatalog(List.of(Path.of("elsewhere")), store).find(path.toString())).isEqualTo(path);
   }
 
   @Test
   void anUnknownNameIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> catalog.find("nb201"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("(nb201)", folder.toString(), "letters, more");
-    assertThatThrownBy(() -> new TableCatalog(folder.resolve("no"), store).find("nb201"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContainingAll("nb201", folder.toString(), "letters, more");
+    assertThatThrownBy(() -> new TableCatalog(List.of(folder.resolve("no")), store).find("nb201"))
+        .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("no tables");
   }
 }

@@ -25,11 +25,12 @@ final class Tables {
   private @Nullable Path data;
 
   Table open(String name) throws IOException {
-    return store().open(new TableCatalog(folders()).find(name));
+    return new TableCatalog(folders(), store()).open(name);
   }
 
   TableStore store() {
-    return new CompactTables(List.of(new Nb201Space()));
+    return new CompactTables(
+        List.of(new Nb201Space()), "nasbench4j " + Main.Version.number());
   }
 
   private List<Path> folders() {
