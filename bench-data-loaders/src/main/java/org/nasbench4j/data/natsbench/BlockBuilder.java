@@ -33,6 +33,7 @@ final class BlockBuilder {
   private record PlaneKey(int epoch, int seed) {}
 
   /** The values of all rows. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Plane(int[] correct, float[] loss) {
     static Plane empty(int rows) {
       Plane plane = new Plane(new int[rows], new float[rows]);
@@ -69,7 +70,7 @@ final class BlockBuilder {
         });
   }
 
-  /** Moves counts and losses into blocks; this builder keeps the seconds only. */
+  // Moves counts and losses into blocks; this builder keeps the seconds only.
   void moveTo(List<AccuracyBlock> accuracies, List<LossBlock> losses) {
     if (planes.isEmpty()) {
       return;
@@ -84,8 +85,7 @@ final class BlockBuilder {
     Plane woven = Plane.empty(axes.length(rows));
     for (int epoch = 0; epoch < axes.epochs().size(); epoch++) {
       for (int seed = 0; seed < axes.seeds().size(); seed++) {
-        Plane plane =
-            planes.remove(new PlaneKey(axes.epochs().get(epoch), axes.seeds().get(seed)));
+        Plane plane = planes.remove(new PlaneKey(axes.epochs().get(epoch), axes.seeds().get(seed)));
         if (plane != null) {
           weave(plane, woven, axes.position(rows, epoch, 0, seed), axes.seeds().size());
         }

@@ -1,7 +1,6 @@
 package org.nasbench4j.data.natsbench;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,22 +20,36 @@ import org.nasbench4j.table.MalformedTableException;
  * @param value the pickle's value
  */
 record Bzip2Pickle(String name, String sha256, Object value) {
-  /** Forty times the largest file of the folder. */
-  private static final long LARGEST_FILE = 4L << 20;
+  // The largest file of a folder has 0.1 MB, and 1.4 MB when decompressed.
+  private static final int LARGEST_FILE = 4 << 20;
+  private static final int LARGEST_PICKLE = 16 << 20;
 
+  // Decompresses first and parses then, so that the checksums of bzip2 protect the parser.
   static Bzip2Pickle read(Path path, PickleReader reader) throws IOException {
-    byte[] bytes = compressedBytes(path);
-    try (InputStream in = new Decompressed(path, bytes)) {
-      return new Bzip2Pickle(path.getFileName().toString(), sha256(bytes), reader.read(path, in));
-    }
-  }
-
-  private static byte[] compressedBytes(Path path) throws IOException {
     if (Files.size(path) > LARGEST_FILE) {
       throw new MalformedTableException(
           path, -1, "the file exceeds the limit of %d bytes".formatted(LARGEST_FILE));
     }
-    return Files.readAllBytes(path);
+    byte[] compressed = Files.readAllBytes(path);
+    byte[] pickle = decompress(path, compressed);
+    Object value = reader.read(path, new ByteArrayInputStream(pickle));
+    return new Bzip2Pickle(path.getFileName().toString(), sha256(compressed), value);
+  }
+
+  private static byte[] decompress(Path path, byte[] compressed) {
+    byte[] pickle;
+    try (InputStream in =
+        new BZip2CompressorInputStream(new ByteArrayInputStream(compressed), true)) {
+      pickle = in.readNBytes(LARGEST_PICKLE + 1);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new MalformedTableException(
+          path, -1, "the bzip2 data are broken (%s)".formatted(e.getMessage()), e);
+    }
+    if (pickle.length > LARGEST_PICKLE) {
+      throw new MalformedTableException(
+          path, -1, "the pickle exceeds the limit of %d bytes".formatted(LARGEST_PICKLE));
+    }
+    return pickle;
   }
 
   static String sha256(byte[] bytes) {
@@ -44,47 +57,6 @@ record Bzip2Pickle(String name, String sha256, Object value) {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
-  }
-
-  /** All trouble of the decompression is trouble with the bytes: they are in memory already. */
-  private static final class Decompressed extends FilterInputStream {
-    private final Path path;
-
-    Decompressed(Path path, byte[] bytes) {
-      super(open(path, bytes));
-      this.path = path;
-    }
-
-    private static InputStream open(Path path, byte[] bytes) {
-      try {
-        return new BZip2CompressorInputStream(new ByteArrayInputStream(bytes), true);
-      } catch (IOException e) {
-        throw malformed(path, e);
-      }
-    }
-
-    @Override
-    public int read() {
-      try {
-        return in.read();
-      } catch (IOException | IndexOutOfBoundsException e) {
-        throw malformed(path, e);
-      }
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      try {
-        return in.read(buffer, offset, length);
-      } catch (IOException | IndexOutOfBoundsException e) {
-        throw malformed(path, e);
-      }
-    }
-
-    private static MalformedTableException malformed(Path path, Exception cause) {
-      return new MalformedTableException(
-          path, -1, "the bzip2 data are broken (%s)".formatted(cause.getMessage()), cause);
     }
   }
 }

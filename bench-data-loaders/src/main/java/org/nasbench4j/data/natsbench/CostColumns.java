@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.nasbench4j.table.DatasetId;
 
 /**
- * The columns {@code params-D} (a count), {@code flops-D} (millions) and {@code latency-D} (seconds)
- * of each data set D; {@code params} and {@code flops} are those of CIFAR-10.
+ * The columns {@code params-D} (a count), {@code flops-D} (millions) and {@code latency-D}
+ * (seconds) of each data set D; {@code params} and {@code flops} are those of CIFAR-10.
  */
 final class CostColumns {
   private final int rows;
@@ -49,7 +49,7 @@ final class CostColumns {
     return columns;
   }
 
-  /** The number of pairs of architecture and data set whose trainings differ in parameters. */
+  // The number of pairs of architecture and data set whose trainings differ in parameters.
   int disagreements() {
     return disagreements;
   }

@@ -30,7 +30,7 @@ record Fields(Path path, String where, PickleDict dict) {
     return as(Long.class, key, "an int");
   }
 
-  /** A float, or an int in its place. */
+  // A float, or an int in its place.
   double number(String key) {
     Object value = get(key);
     return value instanceof Long whole ? whole : as(Double.class, key, "a number");

@@ -57,7 +57,7 @@ record NatsFolder(Path path, Path meta, SortedMap<Integer, Path> records) {
     }
   }
 
-  /** The name with all six digits wins over the unpadded one, as in the official reader. */
+  // The name with all six digits wins over the unpadded one, as in the official reader.
   private static Path longerName(Path left, Path right) {
     int difference =
         left.getFileName().toString().length() - right.getFileName().toString().length();

@@ -18,7 +18,8 @@ import org.nasbench4j.table.TableFormat;
  * meta.pickle.pbz2} and one {@code NNNNNN.pickle.pbz2} per architecture, or any part of them.
  *
  * <p>Everything that the records hold of accuracy, loss, time and cost is read, except top-5
- * accuracies: every training, seed and epoch. Reading the whole folder takes about 1.3 GB of memory.
+ * accuracies: every training, seed and epoch. Reading the whole folder takes about 1.3 GB of
+ * memory.
  *
  * <p>Source: Dong, Liu, Musial and Gabrys, "NATS-Bench: Benchmarking NAS Algorithms for
  * Architecture Topology and Size", TPAMI 2021, doi:10.1109/TPAMI.2021.3054824.
@@ -61,7 +62,7 @@ public final class NatsSimpleFormat implements TableFormat {
     return folder.records().keySet().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The folder stands for its records: the hash is over their sorted lines {@code name sha256}. */
+  // The folder stands for its records: the hash is over their sorted lines name sha256.
   private static List<String> sources(
       NatsFolder folder, Bzip2Pickle meta, SortedMap<String, String> digests) {
     String lines =

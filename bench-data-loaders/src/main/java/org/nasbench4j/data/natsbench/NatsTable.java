@@ -46,11 +46,12 @@ final class NatsTable {
     nanLosses++;
   }
 
-  /** Memory grows with the number of distinct seeds, so a broken file may not invent them. */
+  // Memory grows with the number of distinct seeds, so a broken file may not invent them.
   void requireRoomFor(int seed, Fields run) {
     seeds.add(seed);
     if (seeds.size() > MOST_SEEDS) {
-      throw run.malformed("there are more than %d different seeds: %s".formatted(MOST_SEEDS, seeds));
+      throw run.malformed(
+          "there are more than %d different seeds: %s".formatted(MOST_SEEDS, seeds));
     }
   }
 

@@ -2,13 +2,14 @@ package org.nasbench4j.data.natsbench;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Training;
 
 /**
- * The trainings of NATS-Bench under the names of its files, with the number of images of each
- * split (Dong, Liu, Musial and Gabrys 2021, doi:10.1109/TPAMI.2021.3054824).
+ * The trainings of NATS-Bench under the names of its files, with the number of images of each split
+ * (Dong, Liu, Musial and Gabrys 2021, doi:10.1109/TPAMI.2021.3054824).
  */
 enum NatsTraining {
   CIFAR10_VALID(
@@ -20,15 +21,33 @@ enum NatsTraining {
       "cifar100",
       Training.CIFAR100,
       Map.of(
-          Split.TRAIN, 50_000, Split.VALID, 5_000, Split.TEST, 5_000, Split.VALID_AND_TEST, 10_000)),
+          Split.TRAIN,
+          50_000,
+          Split.VALID,
+          5_000,
+          Split.TEST,
+          5_000,
+          Split.VALID_AND_TEST,
+          10_000)),
   IMAGENET16_120(
       "ImageNet16-120",
       Training.IMAGENET16_120,
       Map.of(
-          Split.TRAIN, 151_700, Split.VALID, 3_000, Split.TEST, 3_000, Split.VALID_AND_TEST, 6_000));
+          Split.TRAIN,
+          151_700,
+          Split.VALID,
+          3_000,
+          Split.TEST,
+          3_000,
+          Split.VALID_AND_TEST,
+          6_000));
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of enums
   private final Training training;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   private final Map<Split, Integer> images;
 
   NatsTraining(String key, Training training, Map<Split, Integer> images) {
@@ -50,13 +69,11 @@ enum NatsTraining {
   }
 
   int images(Split split) {
-    return images.get(split);
+    return Objects.requireNonNull(images.get(split), "a split of this training");
   }
 
-  /**
-   * The split that an evaluation set is: the official test images are {@code ori-test}, of which
-   * CIFAR-100 and ImageNet16-120 validate on one half and test on the other.
-   */
+  // The official test images are ori-test; of CIFAR-100 and ImageNet16-120 one half of them
+  // validates (x-valid) and the other tests (x-test).
   Optional<Split> split(String set) {
     Optional<Split> split =
         switch (set) {

@@ -32,7 +32,8 @@ final class RecordReader {
   void read(Object value) {
     Fields record = Fields.of(path, "the record", value);
     if (index >= meta.architectures().size()) {
-      throw record.malformed("meta names only %d architectures".formatted(meta.architectures().size()));
+      throw record.malformed(
+          "meta names only %d architectures".formatted(meta.architectures().size()));
     }
     record.dict().forEach(this::readSchedule);
     target.table().costs().put(target.row(), costs);
@@ -105,7 +106,8 @@ final class RecordReader {
     SortedMap<String, SortedSet<Long>> expected = new TreeMap<>();
     announced.forEach((dataset, seeds) -> expected.put(dataset.toString(), seeds(fields, seeds)));
     if (!found.equals(expected)) {
-      throw fields.malformed("dataset_seed says %s, but the results are %s".formatted(expected, found));
+      throw fields.malformed(
+          "dataset_seed says %s, but the results are %s".formatted(expected, found));
     }
   }
 

@@ -81,7 +81,7 @@ final class RunReader {
             });
   }
 
-  /** Training epochs are ints, evaluations are strings such as {@code x-valid@11}. */
+  // Training epochs are ints, evaluations are strings such as x-valid@11.
   private Place place(String key, Object place) {
     if (place instanceof Long epoch) {
       return new Place(Split.TRAIN, epoch(key, epoch));
@@ -89,7 +89,8 @@ final class RunReader {
     if (place instanceof String text) {
       Matcher matcher = SET_AND_EPOCH.matcher(text);
       if (matcher.matches()) {
-        return new Place(split(key, matcher.group(1)), epoch(key, Long.parseLong(matcher.group(2))));
+        return new Place(
+            split(key, matcher.group(1)), epoch(key, Long.parseLong(matcher.group(2))));
       }
     }
     throw run.malformed(
@@ -159,7 +160,7 @@ final class RunReader {
     return table.block(new BlockKey(training, schedule, split));
   }
 
-  /** The size and speed of the network. */
+  // The size and speed of the network.
   Cost cost() {
     return new Cost(
         training,
@@ -170,7 +171,7 @@ final class RunReader {
         latency());
   }
 
-  /** The mean of the positive values, as in the official reader. */
+  // The mean of the positive values, as in the official reader.
   private double latency() {
     return run.as(PickleList.class, "latency", "a list").items().stream()
         .filter(value -> value instanceof Double seconds && seconds > 0)

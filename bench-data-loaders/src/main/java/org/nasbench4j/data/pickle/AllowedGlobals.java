@@ -27,8 +27,8 @@ public final class AllowedGlobals {
   }
 
   /**
-   * Ordered dicts, sets, byte strings and numpy's scalars: all that the NAS-Bench-201 and NATS-Bench
-   * files need.
+   * Ordered dicts, sets, byte strings and numpy's scalars: all that the NAS-Bench-201 and
+   * NATS-Bench files need.
    *
    * @return the set
    */
@@ -58,7 +58,7 @@ public final class AllowedGlobals {
     return new PickleGlobal(module + "." + name, constructor);
   }
 
-  /** A space keeps module "a.b", name "c" apart from module "a", name "b.c". */
+  // A space keeps module "a.b", name "c" apart from module "a", name "b.c".
   private static String key(String module, String name) {
     return module + " " + name;
   }
@@ -91,7 +91,7 @@ public final class AllowedGlobals {
     return set;
   }
 
-  /** Python 3 writes bytes into protocol 2 as text of the same code points. */
+  // Python 3 writes bytes into protocol 2 as text of the same code points.
   private static Object encode(PickleTuple arguments, PickleSite site) {
     if (arguments.size() == 2
         && arguments.get(0) instanceof String text

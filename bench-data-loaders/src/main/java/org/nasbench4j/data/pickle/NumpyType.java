@@ -52,7 +52,7 @@ enum NumpyType implements PickleState {
 
   abstract Object decode(ByteBuffer bytes);
 
-  /** numpy.dtype(code, align, copy). */
+  // numpy.dtype(code, align, copy).
   static Object construct(PickleTuple arguments, PickleSite site) {
     if (arguments.size() != 3 || !(arguments.get(0) instanceof String code)) {
       throw site.malformed("numpy.dtype takes a code and two flags");
@@ -64,7 +64,7 @@ enum NumpyType implements PickleState {
     return type;
   }
 
-  /** numpy.core.multiarray.scalar(dtype, bytes). */
+  // numpy.core.multiarray.scalar(dtype, bytes).
   static Object scalar(PickleTuple arguments, PickleSite site) {
     if (arguments.size() != 2
         || !(arguments.get(0) instanceof NumpyType type)
@@ -78,7 +78,7 @@ enum NumpyType implements PickleState {
     return type.decode(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
   }
 
-  /** Takes (version, byte order, …): constants of a plain type are the same for every pickle. */
+  // Takes (version, byte order, …): constants of a plain type are the same for every pickle.
   @Override
   public void build(Object state, PickleSite site) {
     if (!(state instanceof PickleTuple tuple)

@@ -103,12 +103,16 @@ enum Opcode {
     this.action = action;
   }
 
-  /** An opcode that no known benchmark file uses. */
+  // An opcode that no known benchmark file uses.
   Opcode(int code) {
-    this(code, machine -> machine.refuse(code));
+    this(
+        code,
+        machine -> {
+          throw machine.refused(code);
+        });
   }
 
-  /** The opcode with a code, at the site. */
+  // The opcode with a code, at the site.
   static Opcode of(int code, PickleSite site) {
     Opcode opcode = BY_CODE[code];
     if (opcode == null) {

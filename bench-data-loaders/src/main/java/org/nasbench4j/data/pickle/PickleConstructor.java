@@ -1,6 +1,8 @@
 package org.nasbench4j.data.pickle;
 
-/** Builds a value in place of a Python callable. Must be pure: no input, output or class loading. */
+/**
+ * Builds a value in place of a Python callable. Must be pure: no input, output or class loading.
+ */
 @FunctionalInterface
 public interface PickleConstructor {
 

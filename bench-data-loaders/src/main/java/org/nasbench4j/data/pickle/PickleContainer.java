@@ -19,14 +19,4 @@ public sealed interface PickleContainer permits PickleTuple, PickleList, PickleD
    * @return 1 for a collection of scalars
    */
   int depth();
-
-  /** The depth of a collection that holds the value as its only item. */
-  static int depthAround(Object item) {
-    return item instanceof PickleContainer container ? 1 + container.depth() : 1;
-  }
-
-  /** Whether later opcodes may still change the value. */
-  static boolean isMutable(Object value) {
-    return value instanceof PickleContainer && !(value instanceof PickleTuple);
-  }
 }

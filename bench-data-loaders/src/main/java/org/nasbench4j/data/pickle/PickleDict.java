@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
  * Python's dict and OrderedDict, in the order of the pickle.
  *
  * <p>A dict {0: float, 1: float, …}, the usual learning curve, is kept as an array of doubles from
- * its first item on; any other dict is a hash map. Unlike Python's, an int key never equals a
- * float or bool key.
+ * its first item on; any other dict is a hash map. Unlike Python's, an int key never equals a float
+ * or bool key.
  */
 public final class PickleDict implements PickleContainer {
   private static final double[] EMPTY = {};
@@ -30,8 +30,8 @@ public final class PickleDict implements PickleContainer {
     }
     spill();
     map.put(key, value);
-    depth = Math.max(depth, PickleContainer.depthAround(key));
-    depth = Math.max(depth, PickleContainer.depthAround(value));
+    depth = Math.max(depth, PickleValues.depthAround(key));
+    depth = Math.max(depth, PickleValues.depthAround(value));
   }
 
   private void append(double value) {

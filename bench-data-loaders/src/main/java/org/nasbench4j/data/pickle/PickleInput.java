@@ -26,7 +26,7 @@ final class PickleInput {
     this.limits = limits;
   }
 
-  /** Where the opcode that is being executed stands. */
+  // Where the opcode that is being executed stands.
   PickleSite site() {
     return new PickleSite(path, opcodeOffset);
   }
@@ -35,7 +35,7 @@ final class PickleInput {
     return new PickleSite(path, offset);
   }
 
-  /** The next opcode's byte; from here on {@link #site} names its place. */
+  // The next opcode's byte; from here on site names its place.
   int opcode() throws IOException {
     opcodeOffset = offset;
     return u1();
@@ -65,17 +65,17 @@ final class PickleInput {
     return Integer.toUnsignedLong(i4());
   }
 
-  /** Little-endian; lengths of 2^63 and more come out negative and exceed every limit. */
+  // Little-endian; lengths of 2^63 and more come out negative and exceed every limit.
   long i8() throws IOException {
     return u4() | u4() << 32;
   }
 
-  /** Big-endian, unlike everything else in a pickle. */
+  // Big-endian, unlike everything else in a pickle.
   double f8() throws IOException {
     return Double.longBitsToDouble(Long.reverseBytes(i8()));
   }
 
-  /** A frame only announces how much may be read at once. */
+  // A frame only announces how much may be read at once.
   void frame() throws IOException {
     long length = i8();
     site().requireAtMost("a frame", length, limits.bytes() - offset);
@@ -97,7 +97,7 @@ final class PickleInput {
     return decode(bytes(length));
   }
 
-  /** Text up to the end of the line, which is consumed. */
+  // Text up to the end of the line, which is consumed.
   String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int value = u1(); value != '\n'; value = u1()) {

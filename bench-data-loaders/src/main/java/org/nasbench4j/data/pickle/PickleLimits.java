@@ -12,9 +12,9 @@ package org.nasbench4j.data.pickle;
 public record PickleLimits(long bytes, int textBytes, int items, int memoEntries, int depth) {
 
   /**
-   * Limits for one small file: 16 MiB, texts of 1 MiB, a million items and memo entries, 100 levels.
-   * The largest pickle that was seen in NATS-Bench's folders is 1.4 MB, with 15,625 items, 32,775
-   * memo entries and 6 levels.
+   * Limits for one small file: 16 MiB, texts of 1 MiB, a million items and memo entries, 100
+   * levels. The largest pickle that was seen in NATS-Bench's folders is 1.4 MB, with 15,625 items,
+   * 32,775 memo entries and 6 levels.
    */
   public static final PickleLimits DEFAULTS =
       new PickleLimits(1L << 24, 1 << 20, 1_000_000, 1_000_000, 100);

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.nasbench4j.table.UnsupportedTableException;
 
 /** Executes the opcodes of one pickle. Nesting lives on its own stack, never on Java's. */
 final class PickleMachine {
@@ -79,7 +80,7 @@ final class PickleMachine {
     push(input.bytes(length));
   }
 
-  /** A little-endian two's complement integer; no bytes are zero. */
+  // A little-endian two's complement integer; no bytes are zero.
   void pushInteger(long length) throws IOException {
     byte[] bytes = input.bytes(length);
     BigInteger value = BigInteger.ZERO;
@@ -201,7 +202,7 @@ final class PickleMachine {
     global(moduleText, nameText);
   }
 
-  /** Calls an allowed global; a class is called as its constructor. */
+  // Calls an allowed global; a class is called as its constructor.
   void reduce() {
     Object arguments = stack.pop();
     Object callable = stack.pop();
@@ -228,8 +229,8 @@ final class PickleMachine {
     push(persistentIds.load(stack.pop(), input.site()));
   }
 
-  void refuse(int code) {
-    throw input
+  UnsupportedTableException refused(int code) {
+    return input
         .site()
         .unsupported(
             "the pickle opcode %s".formatted(Opcode.of(code, input.site())),

@@ -26,7 +26,7 @@ final class PickleMemo {
 
   void put(long index, Object value) {
     input.site().requireAtMost("a memo", values.size() + 1L, limits.memoEntries());
-    values.put(index, PickleContainer.isMutable(value) ? NOT_KEPT : value);
+    values.put(index, isMutable(value) ? NOT_KEPT : value);
   }
 
   Object get(long index) {
@@ -38,5 +38,9 @@ final class PickleMemo {
       throw input.site().unsupported("a list, set or dict that is used twice", "trees of values");
     }
     return value;
+  }
+
+  private static boolean isMutable(Object value) {
+    return value instanceof PickleContainer && !(value instanceof PickleTuple);
   }
 }

@@ -13,7 +13,7 @@ public final class PickleSet implements PickleContainer {
 
   void add(Object item) {
     items.add(item);
-    depth = Math.max(depth, PickleContainer.depthAround(item));
+    depth = Math.max(depth, PickleValues.depthAround(item));
   }
 
   @Override

@@ -34,7 +34,7 @@ public record PickleSite(Path path, long offset) {
         "%s at byte %d of %s".formatted(found, offset, path), supported);
   }
 
-  /** Fails if a size is above its limit. */
+  // Fails if a size is above its limit.
   void requireAtMost(String what, long size, long limit) {
     if (size < 0 || size > limit) {
       throw malformed(

@@ -38,7 +38,7 @@ final class PickleStack {
     marks.add(values.size());
   }
 
-  /** Removes the last mark and everything above it, and returns the latter. */
+  // Removes the last mark and everything above it, and returns the latter.
   List<Object> popToMark() {
     if (marks.isEmpty()) {
       throw input.site().malformed("the opcode needs a mark, but there is none");
@@ -49,7 +49,7 @@ final class PickleStack {
     return popped;
   }
 
-  /** The result, once nothing else is left. */
+  // The result, once nothing else is left.
   Object last() {
     Object value = pop();
     if (!values.isEmpty() || !marks.isEmpty()) {

@@ -20,7 +20,7 @@ public final class PickleTuple implements PickleContainer {
    */
   public PickleTuple(List<?> items) {
     this.items = List.copyOf(items);
-    this.depth = this.items.stream().mapToInt(PickleContainer::depthAround).max().orElse(1);
+    this.depth = this.items.stream().mapToInt(PickleValues::depthAround).max().orElse(1);
     this.leaves = this.items.stream().mapToLong(PickleTuple::leavesOf).reduce(0, PickleTuple::add);
   }
 
@@ -62,7 +62,7 @@ public final class PickleTuple implements PickleContainer {
     return items;
   }
 
-  /** The number of items after flattening nested tuples; {@link Long#MAX_VALUE} if more. */
+  // The number of items after flattening nested tuples; Long#MAX_VALUE if more.
   long leaves() {
     return leaves;
   }

@@ -36,4 +36,9 @@ public final class PickleValues {
   private static String shorten(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
+
+  // The depth of a collection that holds the value as its only item.
+  static int depthAround(Object item) {
+    return item instanceof PickleContainer container ? 1 + container.depth() : 1;
+  }
 }
