@@ -63,16 +63,14 @@ final class Layout {
 
   private Slab architectures() {
     NewArray array =
-        new NewArray(
-            "/architectures", ElementType.INT32, List.of(rows), content.architectures());
+        new NewArray("/architectures", ElementType.INT32, List.of(rows), content.architectures());
     arrays.add(array);
     hash.architectures(array);
     return array.slab();
   }
 
   private void addColumn(String name, double[] values) {
-    NewArray array =
-        new NewArray("/columns/" + name, ElementType.FLOAT64, List.of(rows), values);
+    NewArray array = new NewArray("/columns/" + name, ElementType.FLOAT64, List.of(rows), values);
     arrays.add(array);
     hash.column(name, array);
     columns.put(name, array.slab());

@@ -55,8 +55,7 @@ final class AccuracyFile {
     this.cells = CellRows.read(table, space);
     requireNotations(space);
     CsvColumn column = table.column("n_seeds_200");
-    this.seeds =
-        rows().map(row -> column.whole(row, 1, SeedCounts.SEEDS.size())).toArray();
+    this.seeds = rows().map(row -> column.whole(row, 1, SeedCounts.SEEDS.size())).toArray();
     addLongSchedule();
     addShortSchedule();
     addSeconds("c10v", Training.CIFAR10_HALF);
@@ -149,8 +148,7 @@ final class AccuracyFile {
   }
 
   private void add(Training training, Split split, Origin origin, SeedCounts counts) {
-    Axes axes =
-        new Axes(training, split, LONG, List.of(LONG.epochs() - 1), SeedCounts.SEEDS);
+    Axes axes = new Axes(training, split, LONG, List.of(LONG.epochs() - 1), SeedCounts.SEEDS);
     accuracies.add(new AccuracyBlock(axes, counts.images(), origin, counts.correct()));
   }
 
@@ -158,8 +156,7 @@ final class AccuracyFile {
     CsvColumn column = table.column(name);
     int[] correct = rows().map(row -> column.correct(row, images * seeds[row])).toArray();
     MeanBlock block =
-        new MeanBlock(
-            Measure.atEnd(training, Split.TEST, LONG), images, correct, seeds.clone());
+        new MeanBlock(Measure.atEnd(training, Split.TEST, LONG), images, correct, seeds.clone());
     means.add(block);
     return block;
   }
@@ -198,8 +195,7 @@ final class AccuracyFile {
 
   private void addShort(String name, Training training, Split split, int images) {
     CsvColumn column = table.column(name);
-    Axes axes =
-        new Axes(training, split, SHORT, List.of(SHORT.epochs() - 1), List.of(SHORT_SEED));
+    Axes axes = new Axes(training, split, SHORT, List.of(SHORT.epochs() - 1), List.of(SHORT_SEED));
     int[] correct = rows().map(row -> column.correct(row, images)).toArray();
     accuracies.add(new AccuracyBlock(axes, images, Origin.MEASURED, correct));
   }
@@ -207,8 +203,7 @@ final class AccuracyFile {
   // Seconds per epoch: the source has those of 200 epochs, and an epoch takes as long in both.
   private void addSeconds(String prefix, Training training) {
     CsvColumn column = table.column(prefix + "_train_time_200_s");
-    double[] perEpoch =
-        rows().mapToDouble(row -> positive(column, row) / LONG.epochs()).toArray();
+    double[] perEpoch = rows().mapToDouble(row -> positive(column, row) / LONG.epochs()).toArray();
     add(training, LONG, Origin.MEASURED, perEpoch);
     add(training, SHORT, Origin.DERIVED, perEpoch);
   }

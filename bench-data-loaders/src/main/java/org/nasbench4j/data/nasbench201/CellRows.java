@@ -67,8 +67,7 @@ final class CellRows {
       }
     }
     if (count() < CELLS) {
-      throw table.malformed(
-          count(), "it ends after %d of the %d cells".formatted(count(), CELLS));
+      throw table.malformed(count(), "it ends after %d of the %d cells".formatted(count(), CELLS));
     }
   }
 

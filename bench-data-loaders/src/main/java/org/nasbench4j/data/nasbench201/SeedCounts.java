@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nasbench4j.table.TableContent;
 
-/** Correct answers of the 200-epoch trainings with the seeds 777, 888 and 999, {@code [row][seed]}. */
+/**
+ * Correct answers of the 200-epoch trainings with the seeds 777, 888 and 999, {@code [row][seed]}.
+ */
 final class SeedCounts {
 
   static final List<Integer> SEEDS = List.of(777, 888, 999);
@@ -97,8 +99,7 @@ final class SeedCounts {
         throw column(i)
             .malformed(
                 row(i),
-                "is not %s minus %s"
-                    .formatted(whole.column(i).name(), part.column(i).name()));
+                "is not %s minus %s".formatted(whole.column(i).name(), part.column(i).name()));
       }
     }
   }

@@ -75,7 +75,8 @@ class Nb201PublishedTableTest {
 
   @Test
   void theBestCellsOfCifar10TieExactly() {
-    assertThat(accuracy("cifar10:test:200").fraction(6_111)).isEqualTo(new Fraction(28_312, 30_000));
+    assertThat(accuracy("cifar10:test:200").fraction(6_111))
+        .isEqualTo(new Fraction(28_312, 30_000));
     assertThat(accuracy("cifar10:test:200").fraction(13_714))
         .isEqualTo(new Fraction(28_312, 30_000));
   }
@@ -172,8 +173,7 @@ class Nb201PublishedTableTest {
     long correct = 0;
     long total = 0;
     for (int seed : SeedCounts.SEEDS) {
-      AccuracyColumn one =
-          table.accuracy(new Query(column.query().measure(), SeedChoice.of(seed)));
+      AccuracyColumn one = table.accuracy(new Query(column.query().measure(), SeedChoice.of(seed)));
       if (one.has(row)) {
         correct += one.fraction(row).correct();
         total += one.fraction(row).total();
