@@ -27,7 +27,11 @@ class ModuleArchitectureTest {
 
   @Test
   void methodsDoNotKnowEachOther() {
-    slices().matching("org.nasbench4j.algorithms.(*)..").should().notDependOnEachOther().check(module);
+    slices()
+        .matching("org.nasbench4j.algorithms.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(module);
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.nasbench4j.search;
 /**
  * One hyper-parameter of a search method.
  *
- * @param name as it is written in plans, in camel case
+ * @param name as it is written in plans, lower case with hyphens
  * @param type the values it takes
  * @param defaultValue the value where a plan names none, written as in a plan
  * @param origin where the default comes from: a paper, a code base, or ours

@@ -33,6 +33,9 @@ public record StudyHeader(
   /** The version of the files that this program writes and reads. */
   public static final int FORMAT = 1;
 
+  /** How the randomness of every run is made. */
+  public static final String RANDOM = RunRandom.DESCRIPTION;
+
   /** Copies the lists. */
   public StudyHeader {
     tasks = List.copyOf(tasks);
@@ -47,7 +50,7 @@ public record StudyHeader(
    * @param overshoot what happens to the trial that would spend more
    * @param meanSeconds the mean cost of an evaluation over the table; 0 if unknown
    * @param targets the final measurements
-   * @param randomSearch the exact expectation of random search without replacement
+   * @param randomSearch the exact expectation of random search, drawing with replacement
    * @param stamps what every report must say of this task, such as a search on test images
    */
   public record Task(

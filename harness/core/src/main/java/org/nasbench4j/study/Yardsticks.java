@@ -1,59 +1,43 @@
 package org.nasbench4j.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
-import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.objective.Evaluation;
+import org.nasbench4j.stats.ExactRandomSearch;
+import org.nasbench4j.stats.ExactRandomSearch.Drawing;
+import org.nasbench4j.stats.Grid;
+import org.nasbench4j.stats.Optimum;
+import org.nasbench4j.stats.RegretBaseline;
 import org.nasbench4j.table.Table;
 
 /** What a task's results are held against, computed from the whole table. */
 final class Yardsticks {
+  private static final int GRID_POINTS = 60;
+
   private final Task task;
   private final Table table;
+  private final double[] signal;
+  private final double meanSeconds;
 
   private Yardsticks(Task task) {
     this.task = task;
     this.table = task.table();
-  }
-
-  static StudyHeader.Task of(Task task) {
-    return new Yardsticks(task).header();
-  }
-
-  private StudyHeader.Task header() {
-    TaskPlan plan = task.plan();
-    return new StudyHeader.Task(
-        plan.name(),
-        task.objective().description(),
-        plan.budget().toString(),
-        plan.overshoot().id(),
-        meanSeconds(),
-        targets(),
-        List.of(),
-        stamps(plan));
-  }
-
-  private static List<String> stamps(TaskPlan plan) {
-    List<String> stamps = new ArrayList<>();
-    if (plan.searchesOnTest()) {
-      stamps.add("The search of this task optimised test images: its test results are not honest.");
-    }
-    if (plan.overshoot() == OvershootRule.KEEP_UNPAID) {
-      stamps.add("The last trial of a run counts although the budget did not pay for it.");
-    }
-    return stamps;
-  }
-
-  private double meanSeconds() {
-    double sum = 0;
+    this.signal = new double[table.rows()];
+    double seconds = 0;
     double dearest = 0;
-    for (int row = 0; row < table.rows(); row++) {
-      double seconds = task.objective().evaluate(table.architecture(row)).seconds();
-      sum += seconds;
-      dearest = Math.max(dearest, seconds);
+    for (int row = 0; row < signal.length; row++) {
+      Evaluation evaluation = task.objective().evaluate(table.architecture(row));
+      signal[row] = evaluation.value();
+      seconds += evaluation.seconds();
+      dearest = Math.max(dearest, evaluation.seconds());
     }
     requireOneEvaluation(task.plan(), dearest);
-    return sum / table.rows();
+    this.meanSeconds = seconds / signal.length;
   }
 
   /** Fails where a run could be rejected at its first trial and the study could never finish. */
@@ -65,54 +49,108 @@ final class Yardsticks {
     }
   }
 
-  private List<StudyHeader.TargetSummary> targets() {
-    List<StudyHeader.TargetSummary> summaries = new ArrayList<>();
-    for (int i = 0; i < task.targets().size(); i++) {
-      Target target = task.plan().targets().get(i);
-      Task.Columns columns = task.targets().get(i);
-      List<Integer> bestValid = best(columns.valid());
-      summaries.add(
-          new StudyHeader.TargetSummary(
-              target.dataset().id(),
-              target.valid().toString(),
-              target.test().toString(),
-              named(columns.valid(), bestValid),
-              named(columns.test(), best(columns.test())),
-              bestValid.stream().mapToDouble(columns.test()::value).average().orElseThrow(),
-              mean(columns.valid()),
-              mean(columns.test())));
-    }
-    return summaries;
+  static StudyHeader.Task of(Task task) {
+    return new Yardsticks(task).header();
   }
 
-  /** The rows with the highest accuracy; equal fractions are equal doubles, so ties are exact. */
-  private List<Integer> best(AccuracyColumn column) {
-    List<Integer> best = new ArrayList<>();
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < table.rows(); row++) {
-      double value = column.value(row);
-      if (value > highest) {
-        highest = value;
-        best.clear();
-      }
-      if (value == highest) {
-        best.add(row);
-      }
-    }
-    return best;
+  private StudyHeader.Task header() {
+    TaskPlan plan = task.plan();
+    List<Finals> finals = task.targets().stream().map(this::finals).toList();
+    return new StudyHeader.Task(
+        plan.name(),
+        task.objective().description(),
+        plan.budget().toString(),
+        plan.overshoot().id(),
+        meanSeconds,
+        IntStream.range(0, finals.size())
+            .mapToObj(i -> summary(plan.targets().get(i), finals.get(i)))
+            .toList(),
+        randomSearch(finals),
+        stamps(plan));
   }
 
-  private StudyHeader.Best named(AccuracyColumn column, List<Integer> rows) {
+  /** The final accuracies of all rows, in percent. */
+  @SuppressWarnings("ArrayRecordComponent") // two columns on their way through this class
+  private record Finals(double[] valid, double[] test) {}
+
+  private Finals finals(Task.Columns columns) {
+    return new Finals(all(columns.valid()::value), all(columns.test()::value));
+  }
+
+  private double[] all(IntToDoubleFunction value) {
+    double[] values = new double[table.rows()];
+    Arrays.setAll(values, value);
+    return values;
+  }
+
+  private StudyHeader.TargetSummary summary(Target target, Finals finals) {
+    RegretBaseline baseline = RegretBaseline.of(finals.valid(), finals.test());
+    return new StudyHeader.TargetSummary(
+        target.dataset().id(),
+        target.valid().toString(),
+        target.test().toString(),
+        best(baseline.validation()),
+        best(baseline.test()),
+        baseline.selected(),
+        mean(finals.valid()),
+        mean(finals.test()));
+  }
+
+  private StudyHeader.Best best(Optimum optimum) {
     return new StudyHeader.Best(
-        column.value(rows.get(0)),
-        rows.stream().map(row -> table.architecture(row).text()).toList());
+        optimum.value(),
+        optimum.indices().stream().map(row -> table.architecture(row).text()).toList());
   }
 
-  private double mean(AccuracyColumn column) {
-    double sum = 0;
-    for (int row = 0; row < table.rows(); row++) {
-      sum += column.value(row);
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  /** Random search draws with replacement, as the published code does. */
+  private List<StudyHeader.ExactPoint> randomSearch(List<Finals> finals) {
+    int[] draws = draws();
+    List<double[]> valid = new ArrayList<>();
+    List<double[]> test = new ArrayList<>();
+    for (Finals columns : finals) {
+      valid.add(expected(columns.valid(), draws));
+      test.add(expected(columns.test(), draws));
     }
-    return sum / table.rows();
+    return IntStream.range(0, draws.length)
+        .mapToObj(
+            i ->
+                new StudyHeader.ExactPoint(
+                    draws[i],
+                    IntStream.range(0, finals.size())
+                        .mapToObj(t -> new TargetValue(valid.get(t)[i], test.get(t)[i]))
+                        .toList()))
+        .toList();
+  }
+
+  private double[] expected(double[] reported, int[] draws) {
+    return ExactRandomSearch.of(signal, reported).expected(draws, Drawing.WITH_REPLACEMENT);
+  }
+
+  /** Numbers of draws up to what the budget pays for, evenly spread over their logarithm. */
+  private int[] draws() {
+    double most =
+        task.plan().budget() instanceof Budget.Evaluations evaluations
+            ? evaluations.limit()
+            : ((Budget.SimulatedSeconds) task.plan().budget()).limit() / meanSeconds;
+    double last = Math.max(2, Math.min(Math.ceil(most), table.rows()));
+    return Arrays.stream(Grid.logarithmic(1, last, GRID_POINTS))
+        .mapToInt(draws -> (int) Math.round(draws))
+        .distinct()
+        .toArray();
+  }
+
+  private static List<String> stamps(TaskPlan plan) {
+    List<String> stamps = new ArrayList<>();
+    if (plan.searchesOnTest()) {
+      stamps.add("The search of this task optimised test images: its test results are not honest.");
+    }
+    if (plan.overshoot() == OvershootRule.KEEP_UNPAID) {
+      stamps.add("The last trial of a run counts although the budget did not pay for it.");
+    }
+    return stamps;
   }
 }

@@ -29,6 +29,8 @@ public abstract class SearchMethodContract {
   private static final int TRIALS = 200;
   private static final Pattern CHOICE = Pattern.compile("\\d+");
 
+  private static final ToDoubleFunction<Architecture> LEVEL = SearchMethodContract::sumOfChoices;
+
   private static final TinySpace LARGE = TinySpace.of(5, 5, 5, 5, 5, 5);
 
   private static final List<TinySpace> SPACES =
@@ -109,14 +111,14 @@ public abstract class SearchMethodContract {
   @ParameterizedTest
   @MethodSource("cases")
   final void theSameSeedGivesTheSameProposals(Case given) {
-    assertThat(run(given, 7, SearchMethodContract::sumOfChoices)).isEqualTo(run(given, 7, SearchMethodContract::sumOfChoices));
+    assertThat(run(given, 7, LEVEL)).isEqualTo(run(given, 7, LEVEL));
   }
 
   @ParameterizedTest
   @MethodSource("variants")
   final void anotherSeedGivesOtherProposals(Map<String, String> variant) {
     Case given = new Case(variant, LARGE);
-    assertThat(run(given, 7, SearchMethodContract::sumOfChoices)).isNotEqualTo(run(given, 8, SearchMethodContract::sumOfChoices));
+    assertThat(run(given, 7, LEVEL)).isNotEqualTo(run(given, 8, LEVEL));
   }
 
   @ParameterizedTest
@@ -126,16 +128,16 @@ public abstract class SearchMethodContract {
     SearchMethod right = search(variant, LARGE, 8);
     List<Architecture> proposals = new ArrayList<>();
     for (int i = 0; i < TRIALS; i++) {
-      proposals.add(step(left, SearchMethodContract::sumOfChoices));
-      step(right, SearchMethodContract::sumOfChoices);
+      proposals.add(step(left, LEVEL));
+      step(right, LEVEL);
     }
-    assertThat(proposals).isEqualTo(run(new Case(variant, LARGE), 7, SearchMethodContract::sumOfChoices));
+    assertThat(proposals).isEqualTo(run(new Case(variant, LARGE), 7, LEVEL));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   final void proposesMembersOfTheSpace(Case given) {
-    assertThat(run(given, 3, SearchMethodContract::sumOfChoices)).allSatisfy(proposal -> assertMember(given.space, proposal));
+    assertThat(run(given, 3, LEVEL)).allSatisfy(proposal -> assertMember(given.space, proposal));
   }
 
   @ParameterizedTest
@@ -169,7 +171,7 @@ public abstract class SearchMethodContract {
     SearchMethod search = search(given.settings, given.space, 3);
     search.recommend().ifPresent(answer -> assertMember(given.space, answer));
     for (int i = 0; i < TRIALS; i++) {
-      step(search, SearchMethodContract::sumOfChoices);
+      step(search, LEVEL);
     }
     search.recommend().ifPresent(answer -> assertMember(given.space, answer));
   }
@@ -178,13 +180,12 @@ public abstract class SearchMethodContract {
   @MethodSource("cases")
   final void answersAfterAProposalThatTheBudgetRejected(Case given) {
     SearchMethod search = search(given.settings, given.space, 3);
-    step(search, SearchMethodContract::sumOfChoices);
+    step(search, LEVEL);
     assertMember(given.space, search.ask());
     search.recommend().ifPresent(answer -> assertMember(given.space, answer));
   }
 
-  private List<Architecture> run(
-      Case given, long seed, ToDoubleFunction<Architecture> objective) {
+  private List<Architecture> run(Case given, long seed, ToDoubleFunction<Architecture> objective) {
     SearchMethod search = search(given.settings, given.space, seed);
     List<Architecture> proposals = new ArrayList<>();
     for (int i = 0; i < TRIALS; i++) {

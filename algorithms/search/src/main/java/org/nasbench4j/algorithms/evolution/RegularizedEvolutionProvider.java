@@ -59,9 +59,6 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
   @Override
   public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
     return new RegularizedEvolution(
-        space,
-        settings.integer(POPULATION.name(), 1),
-        settings.integer(SAMPLE.name(), 1),
-        random);
+        space, settings.integer(POPULATION.name(), 1), settings.integer(SAMPLE.name(), 1), random);
   }
 }

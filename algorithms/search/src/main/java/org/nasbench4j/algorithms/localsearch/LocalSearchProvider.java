@@ -16,10 +16,10 @@ import org.nasbench4j.space.SearchSpace;
  * Neural Architecture Search", EMO 2021).
  *
  * <p>A climb starts at a random architecture and evaluates its neighbours in random order. It moves
- * to a neighbour whose value is strictly greater: to the first such neighbour (the default, the
- * variant that both papers query until an improvement) or, after all were evaluated, to the best,
- * of equals the first evaluated. At a local optimum a new climb starts. No climb proposes an
- * architecture twice; another climb may. Memory is O(proposals of one climb).
+ * to a neighbour whose value is strictly greater: to the first such neighbour (the default, as in
+ * the code of the first paper) or, after all were evaluated, to the best, of equals the first
+ * evaluated. At a local optimum a new climb starts. No climb proposes an architecture twice;
+ * another climb may. Memory is O(proposals of one climb).
  *
  * <p>The authors of the first paper start each climb at the best of ten random architectures; here
  * it is one.

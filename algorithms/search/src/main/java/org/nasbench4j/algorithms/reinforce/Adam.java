@@ -21,7 +21,12 @@ final class Adam {
     this.square = new double[parameters];
   }
 
-  /** Moves the parameters one step against the gradient. */
+  /**
+   * Moves the parameters one step.
+   *
+   * @param parameters what to change
+   * @param gradient the direction in which the loss grows, of squares that do not overflow
+   */
   void descend(double[] parameters, double[] gradient) {
     beta1Power *= BETA1;
     beta2Power *= BETA2;

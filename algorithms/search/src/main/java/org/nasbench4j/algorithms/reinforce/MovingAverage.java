@@ -10,7 +10,12 @@ final class MovingAverage {
     this.momentum = momentum;
   }
 
-  /** Takes in a finite value and returns the average that includes it. */
+  /**
+   * Takes in a value.
+   *
+   * @param value any finite value
+   * @return the average of all values so far, this one included
+   */
   double update(double value) {
     numerator = momentum * numerator + (1 - momentum) * value;
     denominator = momentum * denominator + (1 - momentum);

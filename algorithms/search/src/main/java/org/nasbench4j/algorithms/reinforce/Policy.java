@@ -32,7 +32,12 @@ final class Policy {
     computeProbabilities();
   }
 
-  /** Draws an option for each decision. */
+  /**
+   * Draws an option for each decision.
+   *
+   * @param choices where to write the options
+   * @param random the source of randomness, for one uniform number per decision
+   */
   void sample(int[] choices, RandomGenerator random) {
     for (int d = 0; d < choices.length; d++) {
       choices[d] = draw(start[d], start[d + 1] - 1, random.nextDouble()) - start[d];
@@ -53,6 +58,9 @@ final class Policy {
    * One step of the optimiser on the loss {@code -advantage * log(probability of the choices)}. Its
    * derivative by a logit is {@code advantage * (probability - 1)} for the option that was chosen
    * and {@code advantage * probability} for the others.
+   *
+   * @param choices the options that were taken
+   * @param advantage by how much the reward exceeded what was expected
    */
   void learn(int[] choices, double advantage) {
     for (int i = 0; i < gradient.length; i++) {
@@ -87,7 +95,13 @@ final class Policy {
     }
   }
 
-  /** The probability of an option of a decision. */
+  /**
+   * How likely an option is.
+   *
+   * @param decision the decision, from 0
+   * @param option the option of that decision, from 0
+   * @return the probability that {@link #sample} takes it
+   */
   double probability(int decision, int option) {
     return probabilities[start[decision] + option];
   }

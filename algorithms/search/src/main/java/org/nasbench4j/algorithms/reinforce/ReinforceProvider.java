@@ -26,7 +26,7 @@ import org.nasbench4j.space.SearchSpace;
 public final class ReinforceProvider implements SearchMethodProvider {
   private static final Setting LEARNING_RATE =
       new Setting(
-          "learningRate",
+          "learning-rate",
           Setting.Type.NUMBER,
           "0.01",
           "the code of NATS-Bench (the documented command of NAS-Bench-201 has 0.5)",
@@ -34,7 +34,7 @@ public final class ReinforceProvider implements SearchMethodProvider {
 
   private static final Setting BASELINE_MOMENTUM =
       new Setting(
-          "baselineMomentum",
+          "baseline-momentum",
           Setting.Type.NUMBER,
           "0.9",
           "the code of NAS-Bench-201 and NATS-Bench",

@@ -20,7 +20,7 @@ class ExtendingGuideTest {
 
   private static final Pattern SOURCE_BLOCK =
       Pattern.compile(
-          "<!-- source: (?<path>algorithms/search/\\S+) -->\\n+```\\w*\\n(?<code>.*?)\\n```",
+          "<!-- source: (?<path>\\S+) -->\\n+```\\w*\\n(?<code>.*?)\\n```",
           Pattern.DOTALL);
 
   @Test
@@ -34,13 +34,17 @@ class ExtendingGuideTest {
   }
 
   @Test
-  void showsTheMethodItsRegistrationAndItsTest() throws IOException {
+  void showsEachExtensionItsRegistrationAndItsTest() throws IOException {
     assertThat(sourceBlocks().keySet())
         .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
         .contains(
             "EpsilonGreedyMutation.java",
             "EpsilonGreedyMutationTest.java",
-            "org.nasbench4j.search.SearchMethodProvider");
+            "org.nasbench4j.search.SearchMethodProvider",
+            "ConvolutionCount.java",
+            "org.nasbench4j.proxy.ProxyProvider",
+            "LineTable.java",
+            "org.nasbench4j.table.TableFormat");
   }
 
   private static Map<String, String> sourceBlocks() throws IOException {

@@ -1,0 +1,44 @@
+package org.nasbench4j.data.compact;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The type of an array's elements, little-endian in the file; the names are NumPy's. */
+enum ElementType {
+  INT16("int16", Short.BYTES),
+  INT32("int32", Integer.BYTES),
+  FLOAT32("float32", Float.BYTES),
+  FLOAT64("float64", Double.BYTES);
+
+  private final String id;
+  private final int bytes;
+
+  ElementType(String id, int bytes) {
+    this.id = id;
+    this.bytes = bytes;
+  }
+
+  String id() {
+    return id;
+  }
+
+  int bytes() {
+    return bytes;
+  }
+
+  boolean isInteger() {
+    return this == INT16 || this == INT32;
+  }
+
+  static ElementType parse(String id) {
+    for (ElementType type : values()) {
+      if (type.id.equals(id)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The element type (%s) is unknown. Use one of %s."
+            .formatted(
+                id, Arrays.stream(values()).map(ElementType::id).collect(Collectors.joining(", "))));
+  }
+}

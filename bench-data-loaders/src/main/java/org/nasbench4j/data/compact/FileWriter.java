@@ -1,0 +1,90 @@
+package org.nasbench4j.data.compact;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.nasbench4j.table.MalformedTableException;
+
+/**
+ * Writes a file beside its target, reads it back, syncs it and moves it into place in one step: at
+ * every moment the target is what it was or what it shall be.
+ */
+final class FileWriter {
+
+  static final String HEADER = "/header";
+  static final String HEADER_CRC = "/header_crc32c";
+
+  private final Path target;
+
+  FileWriter(Path target) {
+    this.target = target.toAbsolutePath();
+  }
+
+  void write(Layout layout) throws IOException {
+    Path folder = target.getParent();
+    if (folder == null) {
+      throw new IOException("Cannot write to %s: it is no file.".formatted(target));
+    }
+    // A folder of its own: a temporary file would keep permissions that nobody else can read.
+    Path workshop = Files.createTempDirectory(folder, target.getFileName() + ".");
+    Path temporary = workshop.resolve(target.getFileName());
+    try {
+      put(layout, temporary);
+      readBack(layout.header(), temporary);
+      sync(temporary);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+      Files.delete(workshop);
+    }
+  }
+
+  private void put(Layout layout, Path temporary) throws IOException {
+    byte[] header = HeaderJson.write(layout.header());
+    try (WritableHdfFile file = HdfFile.write(temporary)) {
+      file.putDataset(HEADER.substring(1), header);
+      file.putDataset(
+          HEADER_CRC.substring(1), new int[] {CompactTables.crc(ByteBuffer.wrap(header))});
+      Map<String, WritableGroup> groups = new HashMap<>();
+      for (NewArray array : layout.arrays()) {
+        String[] steps = array.path().substring(1).split("/", -1);
+        WritableGroup group =
+            steps.length == 1 ? file : groups.computeIfAbsent(steps[0], file::putGroup);
+        group.putDataset(steps[steps.length - 1], array.data());
+      }
+    } catch (HdfException e) {
+      throw new IOException("Cannot write %s: %s".formatted(target, e.getMessage()), e);
+    }
+  }
+
+  // The HDF5 library calls its writing young: nothing that it wrote is trusted unread.
+  private void readBack(Header expected, Path temporary) throws IOException {
+    try {
+      Hdf5File file = Hdf5File.open(temporary);
+      if (!CompactTables.header(file).equals(expected)) {
+        throw new IOException("Cannot write %s: the header came back changed.".formatted(target));
+      }
+      VerifiedSlabs slabs = new VerifiedSlabs(file);
+      expected.slabs().forEach(slabs::all);
+    } catch (MalformedTableException e) {
+      throw new IOException("Cannot write %s: it came back damaged.".formatted(target), e);
+    }
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.nasbench4j.data.compact;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * An array on its way into a file.
+ *
+ * @param path the dataset's path
+ * @param type the type of its elements
+ * @param dims its shape
+ * @param data nested Java arrays of that type and shape
+ */
+record NewArray(String path, ElementType type, List<Integer> dims, Object data) {
+
+  // Where it will be, with its checksums.
+  Slab slab() {
+    BlockChecksums checksums = new BlockChecksums();
+    forEachPiece(data, checksums::update);
+    return new Slab(path, type, dims, checksums.finish());
+  }
+
+  // Hands out all bytes in the order of the file.
+  void forEachPiece(Consumer<ByteBuffer> consumer) {
+    forEachPiece(data, consumer);
+  }
+
+  private static void forEachPiece(Object data, Consumer<ByteBuffer> consumer) {
+    if (data instanceof Object[] rows) {
+      for (Object row : rows) {
+        forEachPiece(row, consumer);
+      }
+    } else {
+      consumer.accept(littleEndian(data));
+    }
+  }
+
+  private static ByteBuffer littleEndian(Object data) {
+    if (data instanceof short[] shorts) {
+      ByteBuffer bytes = allocate(shorts.length, Short.BYTES);
+      bytes.asShortBuffer().put(shorts);
+      return bytes;
+    }
+    if (data instanceof int[] ints) {
+      ByteBuffer bytes = allocate(ints.length, Integer.BYTES);
+      bytes.asIntBuffer().put(ints);
+      return bytes;
+    }
+    if (data instanceof float[] floats) {
+      ByteBuffer bytes = allocate(floats.length, Float.BYTES);
+      bytes.asFloatBuffer().put(floats);
+      return bytes;
+    }
+    double[] doubles = (double[]) data;
+    ByteBuffer bytes = allocate(doubles.length, Double.BYTES);
+    bytes.asDoubleBuffer().put(doubles);
+    return bytes;
+  }
+
+  private static ByteBuffer allocate(int length, int size) {
+    return ByteBuffer.allocate(Math.multiplyExact(length, size)).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

@@ -1,0 +1,81 @@
+package org.nasbench4j.data.compact;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
+import org.nasbench4j.table.MalformedTableException;
+
+/**
+ * Hands out pieces of a file's arrays; each {@link Slab#BLOCK} of bytes is checked before it is
+ * handed out for the first time. Thread-safe.
+ */
+final class VerifiedSlabs {
+
+  private final Hdf5File file;
+  private final Map<String, Checked> checked = new ConcurrentHashMap<>();
+
+  VerifiedSlabs(Hdf5File file) {
+    this.file = file;
+  }
+
+  /**
+   * A piece of an array.
+   *
+   * @param slab the array
+   * @param first its first element
+   * @param count the number of elements
+   * @return the bytes, little-endian, from position 0
+   * @throws MalformedTableException if they are not what was written
+   */
+  ByteBuffer elements(Slab slab, int first, int count) {
+    int size = slab.type().bytes();
+    return checked
+        .computeIfAbsent(slab.path(), path -> new Checked(slab, file.extent(slab)))
+        .bytes(first * size, count * size);
+  }
+
+  // All elements of an array.
+  ByteBuffer all(Slab slab) {
+    return elements(slab, 0, slab.bytes() / slab.type().bytes());
+  }
+
+  /** One array and the blocks of it that were checked. */
+  private final class Checked {
+    private final Slab slab;
+    private final Hdf5File.Extent extent;
+
+    /** Two threads may check the same block; both find the same, so no lock is needed. */
+    private final boolean[] intact;
+
+    Checked(Slab slab, Hdf5File.Extent extent) {
+      this.slab = slab;
+      this.extent = extent;
+      this.intact = new boolean[slab.blocks()];
+    }
+
+    ByteBuffer bytes(int offset, int length) {
+      int last = (offset + length - 1) / Slab.BLOCK;
+      for (int block = offset / Slab.BLOCK; block <= last; block++) {
+        if (!intact[block]) {
+          check(block);
+          intact[block] = true;
+        }
+      }
+      return extent.bytes().slice(offset, length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private void check(int block) {
+      int start = block * Slab.BLOCK;
+      CRC32C crc = new CRC32C();
+      crc.update(extent.bytes().slice(start, Math.min(Slab.BLOCK, slab.bytes() - start)));
+      if ((int) crc.getValue() != slab.checksum(block)) {
+        throw new MalformedTableException(
+            file.path(),
+            extent.address() + start,
+            "block %d of dataset (%s) does not match its checksum".formatted(block, slab.path()));
+      }
+    }
+  }
+}

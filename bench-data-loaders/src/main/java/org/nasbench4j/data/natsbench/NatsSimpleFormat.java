@@ -1,0 +1,88 @@
+package org.nasbench4j.data.natsbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.nasbench4j.data.pickle.PickleReader;
+import org.nasbench4j.table.ImportProgress;
+import org.nasbench4j.table.TableContent;
+import org.nasbench4j.table.TableFormat;
+
+/**
+ * The format {@code nats-simple}: a folder {@code NATS-tss-v1_0-…-simple} with {@code
+ * meta.pickle.pbz2} and one {@code NNNNNN.pickle.pbz2} per architecture, or any part of them.
+ *
+ * <p>Everything that the records hold of accuracy, loss, time and cost is read, except top-5
+ * accuracies: every training, seed and epoch. Reading the whole folder takes about 1 GB of heap.
+ *
+ * <p>Source: Dong, Liu, Musial and Gabrys, "NATS-Bench: Benchmarking NAS Algorithms for
+ * Architecture Topology and Size", TPAMI 2021, doi:10.1109/TPAMI.2021.3054824.
+ */
+public final class NatsSimpleFormat implements TableFormat {
+
+  /** Creates the format. */
+  public NatsSimpleFormat() {}
+
+  @Override
+  public String name() {
+    return "nats-simple";
+  }
+
+  @Override
+  public String summary() {
+    return "An unpacked NATS-Bench topology folder (NATS-tss-v1_0-3ffb9-simple), whole or in part.";
+  }
+
+  @Override
+  public TableContent read(Path source, ImportProgress progress) throws IOException {
+    NatsFolder folder = NatsFolder.open(source);
+    PickleReader reader = PickleReader.withDefaults();
+    Bzip2Pickle metaFile = Bzip2Pickle.read(folder.meta(), reader);
+    NatsMeta meta = NatsMeta.of(folder.meta(), metaFile.value());
+    NatsTable table = new NatsTable(folder.records().size());
+    SortedMap<String, String> digests = new TreeMap<>();
+    int row = 0;
+    for (Map.Entry<Integer, Path> record : folder.records().entrySet()) {
+      Bzip2Pickle file = Bzip2Pickle.read(record.getValue(), reader);
+      new RecordReader(record.getValue(), record.getKey(), meta, table.row(row)).read(file.value());
+      digests.put(file.name(), file.sha256());
+      progress.advanced(++row, folder.records().size());
+    }
+    return table.content(
+        name(), indices(folder), sources(folder, metaFile, digests), notes(folder, meta));
+  }
+
+  private static int[] indices(NatsFolder folder) {
+    return folder.records().keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  // The folder stands for its records: the hash is over their sorted lines name sha256.
+  private static List<String> sources(
+      NatsFolder folder, Bzip2Pickle meta, SortedMap<String, String> digests) {
+    String lines =
+        digests.entrySet().stream()
+            .map(file -> file.getKey() + " " + file.getValue() + "\n")
+            .collect(Collectors.joining());
+    return List.of(
+        folder.name() + " " + Bzip2Pickle.sha256(lines.getBytes(StandardCharsets.UTF_8)),
+        meta.name() + " " + meta.sha256());
+  }
+
+  private static List<String> notes(NatsFolder folder, NatsMeta meta) {
+    return List.of(
+        "The folder holds the records of %d of %d architectures."
+            .formatted(folder.records().size(), meta.architectures().size()),
+        "Seconds are constants that NATS-Bench derived from one 12-epoch training of each"
+            + " architecture; they are not timings of single epochs.",
+        "params is a count, flops is in millions as NATS-Bench counts them, latency is in seconds;"
+            + " params and flops without a dataset are those of cifar10.",
+        "The source's ori-test is test for cifar10 and valid+test for cifar100 and"
+            + " imagenet16-120.",
+        "The hash of the folder is the SHA-256 of the sorted lines 'name sha256' of its records.");
+  }
+}

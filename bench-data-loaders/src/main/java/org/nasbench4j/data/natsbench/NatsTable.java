@@ -1,0 +1,94 @@
+package org.nasbench4j.data.natsbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nasbench4j.table.TableContent;
+import org.nasbench4j.table.TableContent.AccuracyBlock;
+import org.nasbench4j.table.TableContent.LossBlock;
+import org.nasbench4j.table.TableContent.SecondsBlock;
+
+/** The table under construction. */
+final class NatsTable {
+  /** The published records have four seeds; each costs 600 MB in a table of all records. */
+  private static final int MOST_SEEDS = 8;
+
+  private final int rows;
+  private final SortedMap<BlockKey, BlockBuilder> blocks = new TreeMap<>();
+  private final CostColumns costs;
+  private final Set<Integer> seeds = new TreeSet<>();
+  private long nanLosses;
+
+  NatsTable(int rows) {
+    this.rows = rows;
+    this.costs = new CostColumns(rows);
+  }
+
+  /** One architecture's place in the table. */
+  record Row(NatsTable table, int row) {}
+
+  Row row(int row) {
+    return new Row(this, row);
+  }
+
+  BlockBuilder block(BlockKey key) {
+    return blocks.computeIfAbsent(key, absent -> new BlockBuilder(key, rows));
+  }
+
+  CostColumns costs() {
+    return costs;
+  }
+
+  void countNanLoss() {
+    nanLosses++;
+  }
+
+  // Memory grows with the number of distinct seeds, so a broken file may not invent them.
+  void requireRoomFor(int seed, Fields run) {
+    seeds.add(seed);
+    if (seeds.size() > MOST_SEEDS) {
+      throw run.malformed(
+          "there are more than %d different seeds: %s".formatted(MOST_SEEDS, seeds));
+    }
+  }
+
+  TableContent content(
+      String format, int[] architectures, List<String> sources, List<String> notes) {
+    List<AccuracyBlock> accuracies = new ArrayList<>();
+    List<LossBlock> losses = new ArrayList<>();
+    List<SecondsBlock> seconds = new ArrayList<>();
+    blocks.values().forEach(block -> block.moveTo(accuracies, losses));
+    blocks.values().forEach(block -> block.addSecondsTo(seconds));
+    List<String> allNotes = new ArrayList<>(notes);
+    allNotes.addAll(oddities());
+    return new TableContent(
+        "nb201",
+        format,
+        sources,
+        architectures,
+        accuracies,
+        List.of(),
+        losses,
+        seconds,
+        costs.columns(),
+        allNotes);
+  }
+
+  private List<String> oddities() {
+    List<String> oddities = new ArrayList<>();
+    if (nanLosses > 0) {
+      oddities.add("%d losses are NaN in the source and count as absent.".formatted(nanLosses));
+    }
+    if (costs.disagreements() > 0) {
+      oddities.add(
+          ("For %d pairs of architecture and dataset the trainings disagree about the number of"
+                  + " parameters; params, flops and latency are those of the longest schedule,"
+                  + " there of seed 888 if it exists.")
+              .formatted(costs.disagreements()));
+    }
+    return oddities;
+  }
+}

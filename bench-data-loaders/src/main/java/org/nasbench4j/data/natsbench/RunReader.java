@@ -1,0 +1,201 @@
+package org.nasbench4j.data.natsbench;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nasbench4j.data.pickle.PickleList;
+import org.nasbench4j.data.pickle.PickleValues;
+import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.Schedule;
+import org.nasbench4j.table.Split;
+
+/** Copies one training of one architecture into the blocks of a table, checking every value. */
+final class RunReader {
+  /**
+   * How far an accuracy may be from a whole number of images. In the published records the farthest
+   * is 0.000008 images off.
+   */
+  private static final double COUNT_TOLERANCE = 0.02;
+
+  private static final double TIME_TOLERANCE = 1e-6;
+  private static final double MILLION = 1e6;
+  private static final Pattern SET_AND_EPOCH = Pattern.compile("([^@]+)@(0|[1-9][0-9]{0,5})");
+
+  private final Fields run;
+  private final NatsTraining training;
+  private final Schedule schedule;
+  private final int seed;
+  private final NatsTable table;
+  private final int row;
+
+  RunReader(Fields run, NatsTraining training, Schedule schedule, int seed, NatsTable.Row target) {
+    this.run = run;
+    this.training = training;
+    this.schedule = schedule;
+    this.seed = seed;
+    this.table = target.table();
+    this.row = target.row();
+  }
+
+  /** A dict of the run and one of its keys: where a value stands and where it belongs. */
+  private record Place(String dict, Object key, Split split, int epoch) {
+    @Override
+    public String toString() {
+      return "%s of epoch %s".formatted(dict, key);
+    }
+  }
+
+  /** Says where the value of a key belongs. */
+  @FunctionalInterface
+  private interface Placing {
+    Place place(String dict, Object key);
+  }
+
+  /** Takes one value of a dict. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(Place place, double value);
+  }
+
+  void read() {
+    requireConsistency();
+    visit("train_acc1es", this::trainingEpoch, this::takeAccuracy);
+    visit("eval_acc1es", this::evaluation, this::takeAccuracy);
+    visit("train_losses", this::trainingEpoch, this::takeLoss);
+    visit("eval_losses", this::evaluation, this::takeLoss);
+    takeTimes("train_times", this::trainingEpoch);
+    takeTimes("eval_times", this::evaluation);
+  }
+
+  private void requireConsistency() {
+    if (!run.text("name").equals(training.key())) {
+      throw run.malformed("the record is named %s".formatted(run.text("name")));
+    }
+    if (!run.text("seed").equals("%04d".formatted(seed))) {
+      throw run.malformed("the record names the seed %s".formatted(run.text("seed")));
+    }
+    if (run.integer("epochs") != schedule.epochs()) {
+      throw run.malformed("the record names %d epochs".formatted(run.integer("epochs")));
+    }
+  }
+
+  private void visit(String dict, Placing placing, Taker taker) {
+    run.dict(dict)
+        .forEach(
+            (key, value) -> {
+              Place place = placing.place(dict, key);
+              if (!(value instanceof Double number)) {
+                throw run.malformed(
+                    "%s must be a float, not %s".formatted(place, PickleValues.describe(value)));
+              }
+              taker.take(place, number);
+            });
+  }
+
+  private Place trainingEpoch(String dict, Object key) {
+    if (key instanceof Long epoch) {
+      return new Place(dict, key, Split.TRAIN, epoch(dict, epoch));
+    }
+    throw badKey(dict, key, "an epoch such as 11");
+  }
+
+  private Place evaluation(String dict, Object key) {
+    if (key instanceof String text) {
+      Matcher matcher = SET_AND_EPOCH.matcher(text);
+      if (matcher.matches()) {
+        int epoch = epoch(dict, Long.parseLong(matcher.group(2)));
+        return new Place(dict, key, split(dict, matcher.group(1)), epoch);
+      }
+    }
+    throw badKey(dict, key, "a set and epoch such as 'x-valid@11'");
+  }
+
+  private MalformedTableException badKey(String dict, Object key, String expected) {
+    return run.malformed(
+        "%s has %s as a key; it must be %s".formatted(dict, PickleValues.describe(key), expected));
+  }
+
+  private int epoch(String dict, long epoch) {
+    if (epoch < 0 || epoch >= schedule.epochs()) {
+      throw run.malformed(
+          "%s has the epoch %d outside 0..%d".formatted(dict, epoch, schedule.epochs() - 1));
+    }
+    return (int) epoch;
+  }
+
+  private Split split(String dict, String set) {
+    return training
+        .split(set)
+        .orElseThrow(() -> run.malformed("%s has the unknown set %s".formatted(dict, set)));
+  }
+
+  private void takeAccuracy(Place place, double percent) {
+    int images = training.images(place.split);
+    double exact = percent * images / 100;
+    double count = Math.rint(exact);
+    if (!(Math.abs(exact - count) <= COUNT_TOLERANCE) || count < 0 || count > images) {
+      throw run.malformed(
+          "%s is %s %%, which is %s of %d images; a whole number is needed"
+              .formatted(place, percent, exact, images));
+    }
+    block(place.split).correct(row, seed, place.epoch, (int) count);
+  }
+
+  private void takeLoss(Place place, double loss) {
+    if (loss < 0) {
+      throw run.malformed("%s is %s; a loss cannot be negative".formatted(place, loss));
+    }
+    if (Double.isNaN(loss)) {
+      table.countNanLoss();
+    }
+    block(place.split).loss(row, seed, place.epoch, (float) loss);
+  }
+
+  private void takeTimes(String dict, Placing placing) {
+    Map<Split, Double> constants = new HashMap<>();
+    visit(
+        dict,
+        placing,
+        (place, seconds) -> {
+          double first = constants.computeIfAbsent(place.split, absent -> seconds);
+          requireConstant(first, seconds, place);
+        });
+    constants.forEach((split, seconds) -> block(split).seconds(row, seed, seconds));
+  }
+
+  private void requireConstant(double first, double seconds, Place place) {
+    if (!(seconds > 0) || Double.isInfinite(seconds)) {
+      throw run.malformed("%s is %s; seconds must be positive".formatted(place, seconds));
+    }
+    if (!(Math.abs(seconds - first) <= TIME_TOLERANCE * first)) {
+      throw run.malformed(
+          "%s is %s s, but another epoch took %s s; NATS-Bench gives one time for all epochs"
+              .formatted(place, seconds, first));
+    }
+  }
+
+  private BlockBuilder block(Split split) {
+    return table.block(new BlockKey(training, schedule, split));
+  }
+
+  // The size and speed of the network.
+  Cost cost() {
+    return new Cost(
+        training,
+        schedule,
+        seed,
+        Math.rint(run.number("params") * MILLION),
+        run.number("flop"),
+        latency());
+  }
+
+  // The mean of the positive values, as in the official reader.
+  private double latency() {
+    return run.as(PickleList.class, "latency", "a list").items().stream()
+        .filter(value -> value instanceof Double seconds && seconds > 0)
+        .mapToDouble(value -> (Double) value)
+        .average()
+        .orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,44 @@
+package org.nasbench4j.data.pickle;
+
+import java.math.BigInteger;
+
+/** Words for values in error messages: short, and safe for values of any size. */
+public final class PickleValues {
+  private static final int LONGEST_TEXT = 60;
+
+  private PickleValues() {}
+
+  /**
+   * Describes a value.
+   *
+   * @param value anything that {@link PickleReader} returned
+   * @return for example {@code the int 12} or {@code a list of 3}
+   */
+  public static String describe(Object value) {
+    if (value instanceof String text) {
+      return "the string '%s'".formatted(shorten(text));
+    }
+    if (value instanceof Long number) {
+      return "the int " + number;
+    }
+    if (value instanceof Double number) {
+      return "the float " + number;
+    }
+    if (value instanceof byte[] bytes) {
+      return "a byte string of %d".formatted(bytes.length);
+    }
+    if (value instanceof BigInteger big) {
+      return "an int of %d bits".formatted(big.bitLength());
+    }
+    return value instanceof PickleNone ? "None" : value.toString();
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+  }
+
+  // The depth of a collection that holds the value as its only item.
+  static int depthAround(Object item) {
+    return item instanceof PickleContainer container ? 1 + container.depth() : 1;
+  }
+}

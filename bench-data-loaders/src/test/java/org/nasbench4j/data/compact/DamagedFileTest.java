@@ -1,0 +1,154 @@
+package org.nasbench4j.data.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.table.Column;
+import org.nasbench4j.table.Fidelity;
+import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.Query;
+import org.nasbench4j.table.SeedChoice;
+import org.nasbench4j.table.Table;
+import org.nasbench4j.table.Training;
+import org.nasbench4j.table.UnsupportedTableException;
+
+/** Whatever happens to a file, it is refused or answers as before. */
+class DamagedFileTest {
+
+  private final CompactTables store = new CompactTables(List.of(new LetterSpace(8)));
+  @TempDir private Path folder;
+  private Path file;
+  private byte[] intact = {};
+  private String answers = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("letters.h5");
+    store.write(Contents.sparse(), file);
+    intact = Files.readAllBytes(file);
+    answers = answers(store.open(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x01, 0x80, 0xff})
+  void noFlippedByteIsEverWrong(int mask) throws IOException {
+    int refused = 0;
+    for (int position = 0; position < intact.length; position++) {
+      byte[] damaged = intact.clone();
+      damaged[position] ^= (byte) mask;
+      Optional<String> found = answersOf(damaged);
+      assertThat(found.orElse(answers)).as("byte %d", position).isEqualTo(answers);
+      refused += found.isEmpty() ? 1 : 0;
+    }
+    assertThat(refused).isGreaterThan(intact.length / 2);
+  }
+
+  @Test
+  void noCutIsAccepted() throws IOException {
+    for (int length = 0; length < intact.length; length++) {
+      assertThat(answersOf(Arrays.copyOf(intact, length))).as("length %d", length).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingMayFollow() throws IOException {
+    assertThat(answersOf(Arrays.copyOf(intact, intact.length + 1))).isEmpty();
+  }
+
+  @Test
+  void aDamagedNumberIsNamedWithItsPlace() throws IOException {
+    int position = find(new byte[] {(byte) 0x88, 0x13, 0, 0}); // 5000 and 0: CIFAR-100 valid of h
+    intact[position] ^= 1;
+    Files.write(file, intact);
+    Table table = store.open(file);
+    assertThatThrownBy(() -> table.accuracy(Query.parse("cifar100:valid:200")))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("letters.h5", "block 0", "/correct/cifar100.valid.200");
+    assertThat(table.accuracy(Query.parse("cifar10:test:200")).value(1)).isGreaterThan(66);
+  }
+
+  private int find(byte[] wanted) {
+    // rows are contiguous: 2500, 1000, -1, 5000 of seed 777, then those of 888
+    byte[] plane = {(byte) 0xc4, 0x09, (byte) 0xe8, 0x03, -1, -1, wanted[0], wanted[1]};
+    for (int at = 0; at + plane.length <= intact.length; at++) {
+      if (Arrays.equals(intact, at, at + plane.length, plane, 0, plane.length)) {
+        return at;
+      }
+    }
+    throw new AssertionError("The counts are not where they should be.");
+  }
+
+  private Optional<String> answersOf(byte[] bytes) throws IOException {
+    Path other = folder.resolve("other.h5");
+    Files.deleteIfExists(other); // a new file each time: old mappings must not be cut off
+    Files.write(other, bytes);
+    try {
+      return Optional.of(answers(store.open(other)).replace("other", "letters"));
+    } catch (MalformedTableException | UnsupportedTableException e) {
+      assertThat(e.getMessage()).doesNotContain("\n");
+      return Optional.empty();
+    }
+  }
+
+  private static String answers(Table table) {
+    StringBuilder text = new StringBuilder();
+    text.append(table.info()).append(table.coverage()).append(table.columns());
+    for (int row = 0; row < table.rows(); row++) {
+      text.append(table.architecture(row).text());
+    }
+    for (String query : queries()) {
+      append(text, () -> table.accuracy(Query.parse(query)));
+      append(text, () -> table.loss(Query.parse(query)));
+      append(text, () -> table.evaluationSeconds(Query.parse(query)));
+    }
+    append(
+        text,
+        () ->
+            table.trainingSeconds(
+                Training.CIFAR100, Fidelity.endOf(Contents.LONG), SeedChoice.MEAN));
+    table.columns().forEach(name -> append(text, () -> table.column(name)));
+    return text.toString();
+  }
+
+  private static List<String> queries() {
+    return List.of(
+        "cifar100:valid:200",
+        "cifar100:valid:200:888",
+        "cifar100:test:200",
+        "cifar100:test:200:777",
+        "cifar100:test:3",
+        "cifar100:valid:3@0",
+        "cifar100:valid:3:2",
+        "cifar10:test:200",
+        "cifar10-all:train:3@1");
+  }
+
+  private static void append(StringBuilder text, Supplier<Column> supplier) {
+    try {
+      Column column = supplier.get();
+      for (int row = 0; row < column.rows(); row++) {
+        text.append(' ').append(column.has(row) ? column.value(row) : "-");
+        if (column instanceof AccuracyColumn accuracy) {
+          text.append(accuracy.seeds(row)).append(accuracy.origin());
+        }
+      }
+    } catch (MissingRecordException e) {
+      text.append(e.getMessage());
+    }
+    text.append('\n');
+  }
+}

@@ -1,0 +1,58 @@
+package org.nasbench4j.data.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableCatalogTest {
+
+  private final CompactTables store = new CompactTables(List.of(new LetterSpace(4)));
+  @TempDir private Path folder;
+  private TableCatalog catalog = new TableCatalog(List.of(Path.of("unset")), store);
+
+  @BeforeEach
+  void write() throws IOException {
+    catalog = new TableCatalog(List.of(folder), store);
+    store.write(Contents.complete(), folder.resolve("letters.h5"));
+    store.write(Contents.complete(), folder.resolve("more.h5"));
+    Files.createDirectory(folder.resolve("folder.h5"));
+    Files.writeString(folder.resolve("notes.txt"), "");
+  }
+
+  @Test
+  void tablesAreListedByName() throws IOException {
+    assertThat(catalog.names()).containsExactly("letters", "more");
+  }
+
+  @Test
+  void aNameMayHaveItsSuffix() throws IOException {
+    Path expected = folder.resolve("letters.h5");
+    assertThat(catalog.find("letters")).isEqualTo(expected);
+    assertThat(catalog.find("letters.h5")).isEqualTo(expected);
+    assertThat(catalog.open("letters").info().name()).isEqualTo("letters");
+  }
+
+  @Test
+  void aPathIsTakenAsItIs() throws IOException {
+    Path path = folder.resolve("more.h5");
+    assertThat(new TableCatalog(List.of(Path.of("elsewhere")), store).find(path.toString())).isEqualTo(path);
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheKnownOnes() {
+    assertThatThrownBy(() -> catalog.find("nb201"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContainingAll("nb201", folder.toString(), "letters, more");
+    assertThatThrownBy(() -> new TableCatalog(List.of(folder.resolve("no")), store).find("nb201"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("no tables");
+  }
+}

@@ -1,0 +1,212 @@
+package org.nasbench4j.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.nasbench4j.proxy.ProxyCatalog;
+import org.nasbench4j.proxy.Quantity;
+import org.nasbench4j.stats.Bootstrap;
+import org.nasbench4j.stats.Coefficient;
+import org.nasbench4j.stats.Correlation;
+import org.nasbench4j.stats.Interval;
+import org.nasbench4j.stats.PairCounts;
+import org.nasbench4j.table.Column;
+import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nasbench correlate}. */
+@Command(
+    name = "correlate",
+    mixinStandardHelpOptions = true,
+    description = "Prints how far two measures of the same architectures agree.",
+    footer = {
+      "",
+      "A measure is dataset:split:schedule[:seeds], as in cifar10:valid:12 (seeds: mean), or the",
+      "name of a stored column or proxy, as in params. 'nasbench table info' lists the columns.",
+      "",
+      "Example: nasbench correlate nb201.h5 --x cifar10:valid:12 --y cifar10:test:200"
+    })
+final class CorrelateCommand implements Callable<Integer> {
+  private static final String RANDOM = "L64X128MixRandom";
+
+  @Parameters(paramLabel = "FILE", description = "A table: its path or name.")
+  private String file = "";
+
+  @Option(names = "--x", required = true, paramLabel = "MEASURE", description = "The first measure.")
+  private String x = "";
+
+  @Option(names = "--y", required = true, paramLabel = "MEASURE", description = "The second measure.")
+  private String y = "";
+
+  @Option(
+      names = "--missing",
+      paramLabel = "POLICY",
+      description =
+          "Where an architecture lacks a measure: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Missing missing = Missing.fail;
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      description = "The level of the confidence intervals. Default: ${DEFAULT-VALUE}.")
+  private double level = Bootstrap.DEFAULT_LEVEL;
+
+  @Option(
+      names = "--resamples",
+      paramLabel = "N",
+      description = "The resamples of the bootstrap. Default: ${DEFAULT-VALUE}.")
+  private int resamples = Bootstrap.DEFAULT_RESAMPLES;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "The seed of the bootstrap. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private Tables tables = new Tables();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** What to do about architectures that lack a measure; lower case as on the command line. */
+  enum Missing {
+    fail,
+    skip
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Quantity first = Quantity.parse(x);
+    Quantity second = Quantity.parse(y);
+    Bootstrap bootstrap = new Bootstrap(level, resamples);
+    RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(seed);
+    Table table = tables.open(file);
+    ProxyCatalog proxies = ProxyCatalog.ofServices();
+    Column columnX = first.column(table, proxies);
+    Column columnY = second.column(table, proxies);
+    int[] rows = rows(table, columnX, columnY);
+    Correlation correlation =
+        Correlation.of(values(columnX, rows), values(columnY, rows), bootstrap, random);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonOutput.print(out, json(first, second, table.rows(), correlation));
+    } else {
+      print(out, first, second, table.rows(), correlation);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int[] rows(Table table, Column columnX, Column columnY) {
+    List<Integer> rows = new ArrayList<>(table.rows());
+    for (int row = 0; row < table.rows(); row++) {
+      if (columnX.has(row) && columnY.has(row)) {
+        rows.add(row);
+      }
+    }
+    if (rows.size() < table.rows() && missing == Missing.fail) {
+      throw new MissingRecordException(
+          "%d of %d architectures lack (%s) or (%s). Maybe use --missing skip."
+              .formatted(table.rows() - rows.size(), table.rows(), x, y));
+    }
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static double[] values(Column column, int[] rows) {
+    double[] values = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      values[i] = column.value(rows[i]);
+    }
+    return values;
+  }
+
+  private Map<String, Object> json(
+      Quantity first, Quantity second, int tableRows, Correlation correlation) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("x", first.toString());
+    object.put("y", second.toString());
+    object.put("n", correlation.n());
+    object.put("missing", tableRows - correlation.n());
+    object.put("tiedPairsX", correlation.pairs().tiedX());
+    object.put("tiedPairsY", correlation.pairs().tiedY());
+    object.put("tiedPairsBoth", correlation.pairs().tiedBoth());
+    for (Coefficient coefficient : Coefficient.values()) {
+      String key = key(coefficient);
+      correlation.value(coefficient).ifPresent(value -> object.put(key, value));
+      correlation
+          .interval(coefficient)
+          .ifPresent(i -> object.put(key + "Interval", List.of(i.low(), i.high())));
+      correlation
+          .whyUndefined(coefficient)
+          .ifPresent(reason -> object.put(key + "Undefined", reason));
+    }
+    object.put("level", level);
+    object.put("resamples", resamples);
+    object.put("seed", seed);
+    return object;
+  }
+
+  private static String key(Coefficient coefficient) {
+    return switch (coefficient) {
+      case TAU_A -> "tauA";
+      case TAU_B -> "tauB";
+      case TAU_C -> "tauC";
+      case SPEARMAN -> "spearman";
+      case PEARSON -> "pearson";
+    };
+  }
+
+  private void print(
+      PrintWriter out, Quantity first, Quantity second, int tableRows, Correlation correlation) {
+    PairCounts pairs = correlation.pairs();
+    out.printf("x  %s%ny  %s%n", first, second);
+    out.printf("n  %,d architectures", correlation.n());
+    out.printf(
+        tableRows == correlation.n() ? "%n" : ", %,d more lack a measure%n",
+        tableRows - correlation.n());
+    out.printf(
+        "tied pairs  %,d in x, %,d in y, %,d in both%n%n",
+        pairs.tiedX(), pairs.tiedY(), pairs.tiedBoth());
+    for (Coefficient coefficient : Coefficient.values()) {
+      out.println(line(correlation, coefficient));
+    }
+    out.printf(
+        "%n%s %% intervals: percentile bootstrap over architectures, %,d resamples, seed %d%n",
+        100 * level, resamples, seed);
+  }
+
+  private static String line(Correlation correlation, Coefficient coefficient) {
+    if (correlation.value(coefficient).isEmpty()) {
+      return "%-15s undefined: %s"
+          .formatted(
+              coefficient.title(), correlation.whyUndefined(coefficient).orElse("no reason"));
+    }
+    String interval =
+        correlation.interval(coefficient).map(CorrelateCommand::text).orElse("no interval");
+    return String.format(
+        Locale.ROOT,
+        "%-15s %9.6f  %s",
+        coefficient.title(),
+        correlation.value(coefficient).getAsDouble(),
+        interval);
+  }
+
+  private static String text(Interval interval) {
+    return String.format(Locale.ROOT, "[%9.6f, %9.6f]", interval.low(), interval.high());
+  }
+}

@@ -1,0 +1,73 @@
+package org.nasbench4j.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line what went wrong, and chooses the exit code. */
+final class Failures
+    implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parseResult) {
+    ExitCode code = ExitCode.of(failure);
+    PrintWriter err = command.getErr();
+    err.println("nasbench: " + line(failure, code));
+    if (Main.wantsStackTrace(parseResult)) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return code.code();
+  }
+
+  @Override
+  public int handleParseException(CommandLine.ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println("nasbench: " + oneLine(String.valueOf(failure.getMessage())));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
+      command
+          .getErr()
+          .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+    }
+    return ExitCode.USAGE.code();
+  }
+
+  private static String line(Exception failure, ExitCode code) {
+    if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return line(unchecked.getCause(), code);
+    }
+    if (failure instanceof FileSystemException file) {
+      return oneLine(file.getFile() + ": " + reason(file));
+    }
+    String message = failure.getMessage();
+    String text = message == null ? failure.getClass().getSimpleName() : message;
+    return code == ExitCode.CHECK_FAILED
+        ? oneLine("internal error: %s (see --stack-trace)".formatted(text))
+        : oneLine(text);
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure.getReason() != null) {
+      return failure.getReason();
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return failure instanceof FileAlreadyExistsException
+        ? "exists already"
+        : failure.getClass().getSimpleName();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,94 @@
+package org.nasbench4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code nasbench} command. */
+@Command(
+    name = "nasbench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Opens tabular neural-architecture-search benchmarks, runs searches over them, and reports"
+          + " regret and rank correlation.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 check failed, 2 usage, 3 bad data, 4 input/output, 5 engine missing.",
+      "Data goes to standard output; progress and warnings go to standard error."
+    },
+    subcommands = {
+      ImportCommand.class,
+      TableCommand.class,
+      QueryCommand.class,
+      CorrelateCommand.class,
+      MethodsCommand.class,
+      StudyCommand.class,
+      ReportCommand.class
+    })
+public final class Main implements Runnable {
+
+  @Option(
+      names = "--stack-trace",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an error.")
+  private boolean stackTrace;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /**
+   * Runs the command and exits with its code.
+   *
+   * @param arguments the command line
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /**
+   * The command line, for tests and documentation.
+   *
+   * @return a new instance
+   */
+  static CommandLine commandLine() {
+    Failures failures = new Failures();
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  static boolean wantsStackTrace(ParseResult result) {
+    return result.commandSpec().userObject() instanceof Main main && main.stackTrace;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is missing.");
+  }
+
+  /** The version from the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"nasbench " + number()};
+    }
+
+    static String number() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return version == null ? "development" : version;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.nasbench4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.data.compact.CompactTables;
+import org.nasbench4j.data.compact.TableCatalog;
+import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.table.Table;
+import org.nasbench4j.table.TableStore;
+import picocli.CommandLine.Option;
+
+/** Where tables are found: a path, or a name in the data folder or the user's cache folder. */
+final class Tables {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The folder with tables. Default: the environment variable NASBENCH4J_DATA. Tables are"
+              + " also found in the user's cache folder.")
+  private @Nullable Path data;
+
+  Table open(String name) throws IOException {
+    return new TableCatalog(folders(), store()).open(name);
+  }
+
+  TableStore store() {
+    return new CompactTables(
+        List.of(new Nb201Space()), "nasbench4j " + Main.Version.number());
+  }
+
+  private List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    Optional.ofNullable(data)
+        .or(() -> Optional.ofNullable(System.getenv("NASBENCH4J_DATA")).map(Path::of))
+        .ifPresent(folders::add);
+    folders.add(CacheFolder.path());
+    return folders;
+  }
+}

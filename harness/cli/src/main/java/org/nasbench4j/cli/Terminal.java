@@ -1,0 +1,30 @@
+package org.nasbench4j.cli;
+
+import java.time.temporal.ChronoUnit;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress on standard error, so that standard output stays data. */
+final class Terminal {
+  private static final int WIDTH = 100;
+  private static final int REFRESH_MILLIS = 500;
+
+  private Terminal() {}
+
+  /** A bar with rate and time left. */
+  static ProgressBar progressBar(String task, String unit, long total) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setUnit(" " + unit, 1)
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setSpeedUnit(ChronoUnit.SECONDS)
+        .showSpeed()
+        .setUpdateIntervalMillis(REFRESH_MILLIS)
+        .setMaxRenderedLength(WIDTH)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+        .build();
+  }
+}

@@ -1,0 +1,251 @@
+package org.nasbench4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  @TempDir private static Path folder;
+  private static Path table;
+
+  @BeforeAll
+  static void writeTable() throws IOException {
+    table = folder.resolve("synthetic.h5");
+    SyntheticTable.write(table);
+  }
+
+  private static Cli query(Object architecture, String split, String schedule, String... more) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("query", table, architecture, "--dataset", "cifar10", "--split", split));
+    arguments.addAll(List.of("--schedule", schedule));
+    arguments.addAll(List.of(more));
+    return Cli.run(arguments.toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import", "table", "table info", "query", "correlate", "methods", "study", "study run",
+        "study resume", "report"
+      })
+  void everyCommandExplainsItself(String command) {
+    Cli help = Cli.run((Object[]) (command + " --help").split(" "));
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("Usage: nasbench " + command);
+  }
+
+  @Test
+  void aMissingCommandIsAUsageError() {
+    assertThat(Cli.run().exitCode()).isEqualTo(2);
+    assertThat(Cli.run("study").exitCode()).isEqualTo(2);
+    assertThat(Cli.run("table").errorLine()).contains("info");
+  }
+
+  @Test
+  void queriesAnswerWithTheSeedsBehindTheNumber() {
+    Cli answer = query(0, "valid", "200", "--seeds", "mean", "--json");
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .contains("\"accuracyPercent\" : ", "\"seeds\" : [ 777, 888 ]", "\"total\" : 50000");
+    assertThat(answer.out()).contains("\"trainedOn\" : \"cifar10-half\"");
+  }
+
+  @Test
+  void queriesForEachSeedListThem() {
+    Cli answer = query(0, "valid", "200", "--seeds", "each");
+    assertThat(answer.out().lines().filter(line -> line.contains("%"))).hasSize(2);
+    assertThat(answer.out()).contains("seed 777", "seed 888");
+  }
+
+  @Test
+  void aMeanWithoutNamedSeedsSaysSo() {
+    assertThat(query(0, "test", "200", "--seeds", "mean").out()).contains("2 seed(s)");
+    Cli each = query(0, "test", "200", "--seeds", "each");
+    assertThat(each.exitCode()).isEqualTo(3);
+    assertThat(each.errorLine()).contains("only the mean");
+  }
+
+  @Test
+  void validationOfATrainingOnEverythingIsRefusedWithTheReason() {
+    Cli answer = query(0, "valid", "200", "--seeds", "mean", "--trained-on", "all");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.errorLine()).contains("no validation accuracy", "cifar10-half");
+  }
+
+  @Test
+  void validationAndTestTogetherDoNotExistForCifar10() {
+    Cli answer = query(0, "valid+test", "200", "--seeds", "mean");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.errorLine()).contains("valid+test");
+  }
+
+  @Test
+  void epochsCountFromZero() {
+    Cli answer = query(0, "valid", "200", "--seeds", "mean", "--epoch", "200");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.errorLine()).contains("200", "0..199");
+  }
+
+  @Test
+  void anEpochThatIsNotStoredIsMissingData() {
+    Cli answer = query(0, "valid", "200", "--seeds", "mean", "--epoch", "99");
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(answer.errorLine()).contains("199");
+  }
+
+  @Test
+  void anUnknownArchitectureIsShown() {
+    Cli answer = query("|conv~0|", "valid", "200", "--seeds", "mean");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.errorLine()).contains("|conv~0|");
+  }
+
+  @Test
+  void aTableThatDoesNotExistIsNamed() {
+    Cli answer = Cli.run("table", "info", folder.resolve("absent.h5"));
+    assertThat(answer.exitCode()).isIn(2, 4);
+    assertThat(answer.errorLine()).contains("absent.h5");
+  }
+
+  @Test
+  void aFileOfAnotherKindIsBadData() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.h5"), "these are notes\n".repeat(100));
+    Cli answer = Cli.run("table", "info", text);
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(answer.errorLine()).contains("notes.h5");
+  }
+
+  @Test
+  void tablesAreFoundByNameInTheDataFolder() {
+    Cli info = Cli.run("table", "info", "synthetic", "--data", folder);
+    assertThat(info.exitCode()).isZero();
+    assertThat(info.out()).contains("15,625 of 15,625 architectures", "invented");
+  }
+
+  @Test
+  void tableInfoAsJsonListsTheMeasurements() {
+    Cli info = Cli.run("table", "info", table, "--json");
+    assertThat(info.out()).contains("\"training\" : \"cifar10-half\"", "\"contentHash\"");
+  }
+
+  @Test
+  void correlationHasEachCoefficientWithItsInterval() {
+    Cli answer =
+        Cli.run(
+            "correlate", table, "--x", "cifar10:valid:12", "--y", "cifar10:test:200",
+            "--resamples", 50, "--json");
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .contains("\"n\" : 15625", "\"tauA\"", "\"tauB\"", "\"tauC\"", "\"spearman\"", "\"pearson\"")
+        .contains("\"tauBInterval\" : [");
+  }
+
+  @Test
+  void aProxyOfAUserIsAMeasure() {
+    Cli answer =
+        Cli.run(
+            "correlate", table, "--x", "convolution-count", "--y", "params", "--resamples", 50);
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("tau-b", "15,625 architectures");
+  }
+
+  @Test
+  void anUnknownMeasureListsWhatThereIs() {
+    Cli answer = Cli.run("correlate", table, "--x", "synflop", "--y", "params");
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(answer.errorLine()).contains("synflop", "params", "flops");
+  }
+
+  @Test
+  void theFormatOfAUserIsImported() throws IOException {
+    Path lines = Files.write(folder.resolve("counts.txt"), List.of("9000", "8123"));
+    Path target = folder.resolve("counts.h5");
+    Cli done = Cli.run("import", lines, "--format", "line-table", "--to", target);
+    assertThat(done.exitCode()).isZero();
+    Cli answer =
+        Cli.run(
+            "query", target, 1, "--dataset", "cifar10", "--split", "test", "--schedule", "200",
+            "--seeds", "777");
+    assertThat(answer.out()).contains("81.23000 %", "8123/10000");
+  }
+
+  @Test
+  void anImportThatFailsLeavesTheTargetAlone() throws IOException {
+    Path lines = Files.write(folder.resolve("bad.txt"), List.of("9000", "many"));
+    Path target = Files.writeString(folder.resolve("kept.h5"), "kept");
+    Cli refused = Cli.run("import", lines, "--format", "line-table", "--to", target);
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.errorLine()).contains("--overwrite");
+    Cli failed =
+        Cli.run("import", lines, "--format", "line-table", "--to", target, "--overwrite");
+    assertThat(failed.exitCode()).isEqualTo(3);
+    assertThat(failed.errorLine()).contains("bad.txt", "at 2", "many");
+    assertThat(target).hasContent("kept");
+  }
+
+  @Test
+  void methodsAreListedWithTheOriginsOfTheirDefaults() {
+    Cli methods = Cli.run("methods");
+    assertThat(methods.out())
+        .contains("regularized-evolution", "reinforce", "random-search", "local-search")
+        .contains("learning-rate", "Default from:", "convolution-count");
+  }
+
+  @Test
+  void aMisspeltKeyOfAPlanIsNamedWithTheKnownOnes() throws IOException {
+    Path plan = Files.writeString(folder.resolve("misspelt.yaml"), "name: x\nmethdos: [reinforce]\n");
+    Cli answer = Cli.run("study", "run", plan, "--out", folder.resolve("never"));
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.errorLine()).contains("methdos", "methods");
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void aStudyRunsAndReports() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.yaml"),
+            """
+            name: four methods
+            table: synthetic
+            runs: 5
+            tasks:
+              - name: by-evaluations
+                search: cifar10:valid:12
+                budget: 60 evaluations
+                report: cifar10:200
+              - name: by-seconds
+                search: cifar10:valid:12
+                budget: 9000 seconds
+                overshoot: reject
+                report: cifar10:200
+            methods:
+              - random-search
+              - regularized-evolution
+              - method: reinforce
+                label: reinforce-fast
+                settings: {learning-rate: 0.1}
+              - local-search
+            """);
+    Path study = folder.resolve("study");
+    Path report = folder.resolve("report");
+    Cli ran = Cli.run("study", "run", plan, "--out", study, "--data", folder, "--threads", 2);
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(Cli.run("study", "resume", study, "--data", folder).exitCode()).isZero();
+    assertThat(Cli.run("report", study, "--out", report).exitCode()).isZero();
+    assertThat(report.resolve("report.html")).content().contains("four methods", "reinforce-fast");
+    Cli again = Cli.run("study", "run", plan, "--out", study, "--data", folder);
+    assertThat(again.exitCode()).isEqualTo(4);
+    assertThat(again.errorLine()).contains("study resume");
+  }
+}

@@ -1,0 +1,39 @@
+package org.nasbench4j.reports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.nasbench4j.io.AtomicFile;
+import org.nasbench4j.reports.build.StudyReport;
+import org.nasbench4j.reports.format.ReportFormat;
+import org.nasbench4j.reports.model.Report;
+import org.nasbench4j.study.StudyFolder;
+
+/** Writes the report of a study in every format. */
+public final class ReportWriter {
+  private ReportWriter() {}
+
+  /**
+   * Writes {@code summary.csv}, {@code anytime.csv}, {@code runs.csv}, {@code report.json}, {@code
+   * table.tex} and {@code report.html}. Files of these names are replaced, each as a whole; equal
+   * studies give equal bytes.
+   *
+   * @param study a finished study
+   * @param folder where the files go; created if it does not exist
+   * @return the files, the page last
+   * @throws IOException if the study is not finished or cannot be read, or a file cannot be written
+   * @throws org.nasbench4j.table.MalformedTableException if a file of the study is damaged
+   * @throws IllegalArgumentException if the runs are not those that the study's header announces
+   */
+  public static List<Path> write(StudyFolder study, Path folder) throws IOException {
+    Report report = StudyReport.of(study);
+    List<Path> files = new ArrayList<>();
+    for (ReportFormat format : ReportFormat.all()) {
+      Path file = folder.resolve(format.fileName());
+      AtomicFile.write(file, out -> format.write(report, out));
+      files.add(file);
+    }
+    return List.copyOf(files);
+  }
+}

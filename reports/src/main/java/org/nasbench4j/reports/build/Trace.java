@@ -1,0 +1,49 @@
+package org.nasbench4j.reports.build;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.nasbench4j.reports.model.Axis;
+import org.nasbench4j.stats.StepFunction;
+import org.nasbench4j.study.Incumbent;
+import org.nasbench4j.study.RunRecord;
+import org.nasbench4j.study.TargetValue;
+
+/** The incumbents of one run, without the names of their architectures. */
+final class Trace {
+  private final double[] evaluations;
+  private final double[] seconds;
+  private final double endEvaluations;
+  private final double endSeconds;
+  private final List<List<TargetValue>> targets;
+
+  private Trace(RunRecord run) {
+    List<Incumbent> incumbents = run.incumbents();
+    evaluations = incumbents.stream().mapToDouble(Incumbent::evaluations).toArray();
+    seconds = incumbents.stream().mapToDouble(Incumbent::seconds).toArray();
+    endEvaluations = run.evaluations();
+    endSeconds = run.ledger().simulatedTrainingSeconds() + run.ledger().proxySeconds();
+    targets = incumbents.stream().map(Incumbent::targets).toList();
+  }
+
+  static Trace of(RunRecord run) {
+    return new Trace(run);
+  }
+
+  /** When the incumbents changed. */
+  DoubleStream stamps(Axis axis) {
+    return DoubleStream.of(axis == Axis.SECONDS ? seconds : evaluations);
+  }
+
+  /** When the run ended. */
+  double end(Axis axis) {
+    return axis == Axis.SECONDS ? endSeconds : endEvaluations;
+  }
+
+  /** A number of the incumbent's final accuracies on one target, as it changes. */
+  StepFunction steps(Axis axis, int target, ToDoubleFunction<TargetValue> number) {
+    return StepFunction.of(
+        stamps(axis).toArray(),
+        targets.stream().mapToDouble(values -> number.applyAsDouble(values.get(target))).toArray());
+  }
+}

@@ -1,0 +1,5 @@
+/** From a study's records to the model of its report. */
+@NullMarked
+package org.nasbench4j.reports.build;
+
+import org.jspecify.annotations.NullMarked;
