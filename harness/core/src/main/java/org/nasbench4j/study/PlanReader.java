@@ -39,6 +39,7 @@ public final class PlanReader {
           "methods");
   private static final Set<String> TASK = Set.of("name", "search", "budget", "overshoot", "report");
   private static final Set<String> METHOD = Set.of("method", "label", "settings");
+
   /** A message of the YAML parser: the last place is the problem's, those before are context. */
   private static final Pattern MARKED =
       Pattern.compile("(?s)(?:.*\n)?(?<reason>[^\n]+)\n in 'reader', line (?<line>[0-9]+),.*");

@@ -18,7 +18,8 @@ final class RunRandom {
   static RandomGenerator of(long seed, RunKey key) {
     String name = seed + "\n" + key.task() + "\n" + key.method() + "\n" + key.run();
     ByteBuffer hash = ByteBuffer.wrap(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
-    // Not seeded with all bytes: Java 17 loses most of them and later versions do not (JDK-8282144),
+    // Not seeded with all bytes: Java 17 loses most of them and later versions do not
+    // (JDK-8282144),
     // so that a study would depend on the Java version.
     return RandomGeneratorFactory.of(ALGORITHM).create(hash.getLong());
   }

@@ -47,8 +47,7 @@ class JournalTest {
                 new double[] {Double.NEGATIVE_INFINITY, 1e-6},
                 new double[] {20.25, 40.5}),
             List.of(new Incumbent(1, 1, 20.25, "tiny[3]", 1e-6, List.of(value))),
-            new RunRecord.Recommendation(
-                RunRecord.Chooser.INCUMBENT, "tiny[3]", List.of(value)));
+            new RunRecord.Recommendation(RunRecord.Chooser.INCUMBENT, "tiny[3]", List.of(value)));
     return new RunExecutor.Outcome(record, overheadSeconds);
   }
 
@@ -93,7 +92,8 @@ class JournalTest {
   void aLineIsAChecksumTheSecondsAndTheRun() throws IOException {
     append(5);
     assertThat(Files.readString(file))
-        .matches("[0-9a-f]{8}\t0\\.000005\t\\{\"task\":\"task\",\"method\":\"method\",\"run\":5,.*}\n");
+        .matches(
+            "[0-9a-f]{8}\t0\\.000005\t\\{\"task\":\"task\",\"method\":\"method\",\"run\":5,.*}\n");
   }
 
   @Test
@@ -112,7 +112,8 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "\n", "abc\n", "no checksum\twith tabs\t{}\n", "12345678\t\n", "\0\0"})
+  @ValueSource(
+      strings = {"x", "\n", "abc\n", "no checksum\twith tabs\t{}\n", "12345678\t\n", "\0\0"})
   void aLastLineThatMakesNoSenseIsCutOff(String torn) throws IOException {
     append(0);
     byte[] whole = Files.readAllBytes(file);

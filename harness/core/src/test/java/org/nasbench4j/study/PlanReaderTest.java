@@ -199,7 +199,8 @@ class PlanReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"name", "search", "budget"})
   void aMissingKeyOfATaskIsNamed(String key) {
-    String text = WITH_TASK.replace("- name:", "-\n    name:").replaceAll("    " + key + ":.*\n", "");
+    String text =
+        WITH_TASK.replace("- name:", "-\n    name:").replaceAll("    " + key + ":.*\n", "");
     assertRefused(text).withMessageContaining("lacks the key (" + key + ") at (plan.tasks[0])");
   }
 

@@ -83,8 +83,7 @@ class RunExecutorTest {
   }
 
   private RunRecord run(String rules, int... script) {
-    return outcome(
-            study(TABLE, "cifar10:valid:12", rules, ScriptedMethod.of(cells(script))))
+    return outcome(study(TABLE, "cifar10:valid:12", rules, ScriptedMethod.of(cells(script))))
         .record();
   }
 
@@ -116,9 +115,7 @@ class RunExecutorTest {
     assertThat(run.incumbents())
         .extracting(Incumbent::trial, Incumbent::architecture, Incumbent::value)
         .containsExactly(
-            tuple(1L, "tiny[3]", 20.0),
-            tuple(2L, "tiny[0]", 50.0),
-            tuple(3L, "tiny[1]", 70.0));
+            tuple(1L, "tiny[3]", 20.0), tuple(2L, "tiny[0]", 50.0), tuple(3L, "tiny[1]", 70.0));
     assertThat(run.recommendation())
         .isEqualTo(
             new RunRecord.Recommendation(
@@ -131,7 +128,9 @@ class RunExecutorTest {
     run("budget: 3 evaluations", 3, 0, 1);
     assertThat(lastSearch().told())
         .containsExactly(
-            new Observation(cell(3), 20), new Observation(cell(0), 50), new Observation(cell(1), 70));
+            new Observation(cell(3), 20),
+            new Observation(cell(0), 50),
+            new Observation(cell(1), 70));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class Studies {
   static final int RUNS = 16;
 
   static final StudyHeader.Provenance PROVENANCE =
-      StudyHeader.Provenance.of("1.0", "17", "a system", "a processor", 2);
+      new StudyHeader.Provenance("1.0", "17", "a system", "a processor", 2, StudyHeader.RANDOM);
 
   static final ProxyCatalog NO_PROXIES = new ProxyCatalog(List.of());
 
@@ -77,7 +77,8 @@ final class Studies {
               .withAccuracy(dataset + ":valid:200", 1000, random.ints(rows, 500, 950).toArray())
               .withAccuracy(dataset + ":test:200", 1000, random.ints(rows, 400, 940).toArray())
               .withEpochSeconds(training, schedule, random.doubles(rows, 2, 6).toArray())
-              .withPassSeconds(training, Split.VALID, schedule, random.doubles(rows, 1, 2).toArray());
+              .withPassSeconds(
+                  training, Split.VALID, schedule, random.doubles(rows, 1, 2).toArray());
     }
     double[] scores = random.doubles(rows, -1, 1).toArray();
     for (int row = 0; row < rows; row += 2) {
@@ -98,7 +99,9 @@ final class Studies {
     public void tell(Observation observation) {}
   }
 
-  /** Mutates the best so far and answers with a neighbour of it, which it may never have asked for. */
+  /**
+   * Mutates the best so far and answers with a neighbour of it, which it may never have asked for.
+   */
   private static final class Climb implements SearchMethod {
     private final SearchSpace space;
     private final RandomGenerator random;

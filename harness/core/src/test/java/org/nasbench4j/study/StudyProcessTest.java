@@ -145,7 +145,8 @@ class StudyProcessTest {
     command.addAll(List.of(bash.toString(), "-c", "ulimit -f " + FULL_AT_KIB + "; exec \"$@\""));
     command.add("bash");
     command.addAll(limited.command());
-    Process child = limited.command(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process child =
+        limited.command(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(child.waitFor()).isEqualTo(ChildStudy.IO_FAILURE);
     assertThat(errors()).content().isNotBlank();
     assertThat(Files.readAllBytes(folder.resolve("study.json"))).isEqualTo(header);

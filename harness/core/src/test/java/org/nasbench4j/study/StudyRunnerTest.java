@@ -56,8 +56,7 @@ class StudyRunnerTest {
   static void runUndisturbed() throws IOException {
     Path folder = undisturbed.resolve("study");
     List<byte[]> journals = new ArrayList<>();
-    StudyProgress keepJournal =
-        (done, total) -> journals.add(bytes(folder.resolve("journal.tsv")));
+    StudyProgress keepJournal = (done, total) -> journals.add(bytes(folder.resolve("journal.tsv")));
     new StudyRunner(1, () -> 0, keepJournal).run(Studies.study(), Studies.PROVENANCE, folder);
     runs = bytes(folder.resolve("runs.jsonl"));
     header = bytes(folder.resolve("study.json"));
@@ -145,9 +144,7 @@ class StudyRunnerTest {
 
   @Test
   void needsAThread() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> runner(0))
-        .withMessageContaining("(0)");
+    assertThatIllegalArgumentException().isThrownBy(() -> runner(0)).withMessageContaining("(0)");
   }
 
   @Test
@@ -363,19 +360,16 @@ class StudyRunnerTest {
 
   @Test
   void anAnswerFromNowhereIsAnError() {
-    Architecture stranger =
-        TinySpace.of(2).decode(new int[] {1});
+    Architecture stranger = TinySpace.of(2).decode(new int[] {1});
     MethodCatalog methods =
         new MethodCatalog(
             List.of(
                 new TestProvider(
-                    "random",
-                    (space, settings, random) -> ScriptedMethod.of(List.of(stranger)))));
+                    "random", (space, settings, random) -> ScriptedMethod.of(List.of(stranger)))));
     String plan = Studies.PLAN.replace("[random, climb]", "random");
     Study study = Study.of(plan, Studies.TABLE, methods, Studies.NO_PROXIES);
     assertThatExceptionOfType(MissingRecordException.class)
-        .isThrownBy(
-            () -> runner(2).run(study, Studies.PROVENANCE, parent.resolve("study")))
+        .isThrownBy(() -> runner(2).run(study, Studies.PROVENANCE, parent.resolve("study")))
         .withMessageContaining("tiny[1]");
   }
 }
