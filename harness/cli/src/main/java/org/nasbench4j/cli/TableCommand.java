@@ -2,6 +2,7 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code nasbench table}. */
 @Command(name = "table", mixinStandardHelpOptions = true, description = "Looks into a table.")
 final class TableCommand implements Runnable {
+  private static final int LINE_LENGTH = 96;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -75,8 +77,24 @@ final class TableCommand implements Runnable {
         "images",
         "records");
     table.coverage().forEach(block -> print(out, block));
-    out.printf(Locale.ROOT, "%ncolumns  %s%n", String.join(", ", table.columns()));
+    out.printf(Locale.ROOT, "%ncolumns%n");
+    wrapped(table.columns()).forEach(line -> out.println("  " + line));
+    out.println();
     info.notes().forEach(note -> out.printf(Locale.ROOT, "note     %s%n", note));
+  }
+
+  private static List<String> wrapped(List<String> words) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words) {
+      if (line.length() + word.length() > LINE_LENGTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(word).append("  ");
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static void print(PrintWriter out, Coverage block) {

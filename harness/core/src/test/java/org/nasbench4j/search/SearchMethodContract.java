@@ -82,7 +82,7 @@ public abstract class SearchMethodContract {
     assertThat(provider().settings())
         .allSatisfy(
             setting -> {
-              assertThat(setting.name()).matches("[a-z][A-Za-z0-9]*");
+              assertThat(setting.name()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
               assertThat(setting.origin()).isNotBlank();
               assertThat(setting.meaning()).isNotBlank();
             })
