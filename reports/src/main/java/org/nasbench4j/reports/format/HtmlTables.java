@@ -29,7 +29,7 @@ final class HtmlTables {
         "id",
         id);
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", id);
-    html.open("table", "class", "paper", "aria-labelledby", id).line();
+    html.open("table", "class", table.columns().size() > 1 ? "paper wide" : "paper", "aria-labelledby", id).line();
     head(html, table.columns());
     html.open("tbody").line();
     for (int i = 0; i < table.methods().size(); i++) {

@@ -10,7 +10,7 @@ import org.nasbench4j.study.StudyHeader.TargetSummary;
  *     several, the task
  * @param yardstick optima and means of the table
  * @param methods one result each, in the plan's order
- * @param randomSearch the exact expectation of random search; empty if unknown
+ * @param randomSearch the exact expectation of random search with replacement; empty if unknown
  * @param verdict what to take home
  */
 public record TargetReport(
