@@ -71,8 +71,7 @@ record Block(BlockKind kind, Axes axes, int images, Origin origin, long present,
 
   // Whether this block has a value for the seed; one without seeds holds for all.
   boolean holdsSeed(int seed) {
-    return axes.seeds().contains(seed)
-        || (axes.seeds().isEmpty() && kind != BlockKind.CORRECT_SUM);
+    return axes.seeds().contains(seed) || (axes.seeds().isEmpty() && kind != BlockKind.CORRECT_SUM);
   }
 
   // The first element of an epoch's values.

@@ -79,8 +79,7 @@ final class CompactTable implements Table {
     if (row < 0) {
       throw new MissingRecordException(
           "The table (%s) does not hold %s: it has %d of the %d architectures of %s."
-              .formatted(
-                  info.name(), architecture.text(), rows.count(), space.size(), space.id()));
+              .formatted(info.name(), architecture.text(), rows.count(), space.size(), space.id()));
     }
     return row;
   }
@@ -134,8 +133,7 @@ final class CompactTable implements Table {
   }
 
   @Override
-  public Column trainingSeconds(
-      Training training, Fidelity fidelity, SeedChoice.Single seeds) {
+  public Column trainingSeconds(Training training, Fidelity fidelity, SeedChoice.Single seeds) {
     Query query = new Query(new Measure(training, Split.TRAIN, fidelity), seeds);
     return real(BlockKind.TRAINING_EPOCH_SECONDS, query, fidelity.trainedEpochs());
   }

@@ -31,6 +31,8 @@ final class ContentCheck {
   /**
    * Checks everything.
    *
+   * @param content what shall be written
+   * @param space its search space
    * @throws IllegalArgumentException if something does not fit; the message names it
    */
   static void check(TableContent content, IndexedSpace space) {
@@ -49,8 +51,7 @@ final class ContentCheck {
     int last = content.architectures()[rows - 1];
     require(
         first >= 0 && last < size,
-        () ->
-            "The architectures (%d..%d) must be in 0..%d.".formatted(first, last, size - 1));
+        () -> "The architectures (%d..%d) must be in 0..%d.".formatted(first, last, size - 1));
   }
 
   private void requireCounts(AccuracyBlock block) {

@@ -78,30 +78,33 @@ final class CountColumn implements AccuracyColumn {
 
   @Override
   public double value(int row) {
-    return 100.0 * correct(row) / total(row);
+    Objects.checkIndex(row, rows.count());
+    long correct = 0;
+    int seeds = 0;
+    for (int seed = from; seed < to; seed++) {
+      int answers = planes[seed].at(row);
+      if (answers != TableContent.ABSENT) {
+        correct += answers;
+        seeds++;
+      }
+    }
+    if (seeds == 0) {
+      throw missing(row);
+    }
+    return 100.0 * correct / ((long) block.images() * seeds);
   }
 
   @Override
   public Fraction fraction(int row) {
-    long total = total(row);
-    return new Fraction(correct(row), total);
-  }
-
-  private long correct(int row) {
-    Objects.checkIndex(row, rows.count());
-    long correct = 0;
-    for (int seed = from; seed < to; seed++) {
-      correct += Math.max(0, planes[seed].at(row));
-    }
-    return correct;
-  }
-
-  private long total(int row) {
     int seeds = seedCount(row);
     if (seeds == 0) {
       throw missing(row);
     }
-    return (long) block.images() * seeds;
+    long correct = 0;
+    for (int seed = from; seed < to; seed++) {
+      correct += Math.max(0, planes[seed].at(row));
+    }
+    return new Fraction(correct, (long) block.images() * seeds);
   }
 
   @Override

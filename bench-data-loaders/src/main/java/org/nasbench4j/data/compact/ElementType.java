@@ -39,6 +39,7 @@ enum ElementType {
     throw new IllegalArgumentException(
         "The element type (%s) is unknown. Use one of %s."
             .formatted(
-                id, Arrays.stream(values()).map(ElementType::id).collect(Collectors.joining(", "))));
+                id,
+                Arrays.stream(values()).map(ElementType::id).collect(Collectors.joining(", "))));
   }
 }

@@ -50,6 +50,10 @@ final class Hdf5File {
   /**
    * Maps a file; the mapping lives as long as something uses it.
    *
+   * @param path the file
+   * @return the file, its datasets not yet looked at
+   * @throws IOException if it cannot be read
+   * @throws MalformedTableException if it was cut off or damaged
    * @throws UnsupportedTableException if it is no HDF5 file or larger than one mapping
    */
   static Hdf5File open(Path path) throws IOException {
@@ -70,9 +74,7 @@ final class Hdf5File {
         throw new UnsupportedTableException(
             "a file of %d bytes (%s)".formatted(size, path), "tables of up to 2 GiB");
       }
-      return channel
-          .map(FileChannel.MapMode.READ_ONLY, 0, size)
-          .order(ByteOrder.LITTLE_ENDIAN);
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, size).order(ByteOrder.LITTLE_ENDIAN);
     }
   }
 
@@ -100,6 +102,8 @@ final class Hdf5File {
   /**
    * Finds a dataset.
    *
+   * @param slab its path and what it should look like
+   * @return its bytes, not checked
    * @throws MalformedTableException if it is missing or does not look as expected
    */
   synchronized Extent extent(Slab slab) {

@@ -48,8 +48,7 @@ record Header(
       requireShape(architectures, List.of(rows), ElementType.INT32);
     }
     for (Block block : blocks) {
-      requireShape(
-          block.slab(), Block.dims(block.kind(), block.axes(), rows), block.slab().type());
+      requireShape(block.slab(), Block.dims(block.kind(), block.axes(), rows), block.slab().type());
     }
     for (Slab column : columns.values()) {
       requireShape(column, List.of(rows), ElementType.FLOAT64);

@@ -84,6 +84,8 @@ final class HeaderJson {
   /**
    * Reads a header whose bytes were checked.
    *
+   * @param json what {@link #write} wrote
+   * @return the header
    * @throws IllegalArgumentException if it breaks the rules of the format
    * @throws UnsupportedTableException if it is of another format or a newer version
    */

@@ -40,6 +40,7 @@ final class Inventory {
    * @param kind what was looked for
    * @param question the whole question, for the message
    * @param measure its measure
+   * @return the error
    */
   MissingRecordException missing(BlockKind kind, Object question, Measure measure) {
     return new MissingRecordException(
@@ -65,9 +66,7 @@ final class Inventory {
         ofNoun(kind).filter(b -> b.axes().training().equals(measure.training())).toList();
     Stream<Block> shown = near.isEmpty() ? ofNoun(kind) : near.stream();
     String list = shown.map(Block::describe).collect(Collectors.joining("; "));
-    return list.isEmpty()
-        ? "It holds no %s at all".formatted(kind.noun())
-        : "It holds " + list;
+    return list.isEmpty() ? "It holds no %s at all".formatted(kind.noun()) : "It holds " + list;
   }
 
   private Stream<Block> ofNoun(BlockKind kind) {

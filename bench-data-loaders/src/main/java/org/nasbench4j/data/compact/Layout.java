@@ -63,16 +63,14 @@ final class Layout {
 
   private Slab architectures() {
     NewArray array =
-        new NewArray(
-            "/architectures", ElementType.INT32, List.of(rows), content.architectures());
+        new NewArray("/architectures", ElementType.INT32, List.of(rows), content.architectures());
     arrays.add(array);
     hash.architectures(array);
     return array.slab();
   }
 
   private void addColumn(String name, double[] values) {
-    NewArray array =
-        new NewArray("/columns/" + name, ElementType.FLOAT64, List.of(rows), values);
+    NewArray array = new NewArray("/columns/" + name, ElementType.FLOAT64, List.of(rows), values);
     arrays.add(array);
     hash.column(name, array);
     columns.put(name, array.slab());
@@ -100,7 +98,7 @@ final class Layout {
     content.means().forEach(block -> drafts.add(sums(block)));
     content.losses().forEach(block -> drafts.add(losses(block)));
     content.seconds().forEach(block -> drafts.add(seconds(block)));
-    drafts.sort(Comparator.comparing(Draft::path));
+    drafts.sort(Comparator.comparing(Draft::kind).thenComparing(Draft::path));
     drafts.forEach(this::add);
   }
 

@@ -37,8 +37,11 @@ final class Planes {
 
   static short[][][] shorts(Axes axes, int rows, int[] values) {
     short[][][] planes = new short[axes.epochs().size()][axes.seeds().size()][rows];
-    visit(planes.length, rows, axes.seeds().size(), (e, s, r, at) ->
-        planes[e][s][r] = (short) values[at]);
+    visit(
+        planes.length,
+        rows,
+        axes.seeds().size(),
+        (e, s, r, at) -> planes[e][s][r] = (short) values[at]);
     return planes;
   }
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableStore;
 
-/** The tables of some folders, by name: {@code nb201} is the file {@code nb201.h5} in one of them. */
+/**
+ * The tables of some folders, by name: {@code nb201} is the file {@code nb201.h5} in one of them.
+ */
 public final class TableCatalog {
 
   /** The end of a table's file name. */

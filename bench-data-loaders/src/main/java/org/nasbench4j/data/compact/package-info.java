@@ -46,8 +46,8 @@
  * written.
  *
  * <p>The content hash is a SHA-256 over everything that answers depend on, see {@link
- * org.nasbench4j.data.compact.ContentHash}. The same content and creator give the same bytes on
- * one platform: no time is written, but the HDF5 library appends its name, operating system and
+ * org.nasbench4j.data.compact.ContentHash}. The same content and creator give the same bytes on one
+ * platform: no time is written, but the HDF5 library appends its name, operating system and
  * processor after the last structure.
  */
 @NullMarked

@@ -18,8 +18,7 @@ import org.nasbench4j.table.TableFormat;
  * meta.pickle.pbz2} and one {@code NNNNNN.pickle.pbz2} per architecture, or any part of them.
  *
  * <p>Everything that the records hold of accuracy, loss, time and cost is read, except top-5
- * accuracies: every training, seed and epoch. Reading the whole folder takes about 1.3 GB of
- * memory.
+ * accuracies: every training, seed and epoch. Reading the whole folder takes about 1 GB of heap.
  *
  * <p>Source: Dong, Liu, Musial and Gabrys, "NATS-Bench: Benchmarking NAS Algorithms for
  * Architecture Topology and Size", TPAMI 2021, doi:10.1109/TPAMI.2021.3054824.

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleValues;
+import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 
@@ -19,7 +20,7 @@ final class RunReader {
 
   private static final double TIME_TOLERANCE = 1e-6;
   private static final double MILLION = 1e6;
-  private static final Pattern SET_AND_EPOCH = Pattern.compile("([^@]+)@([0-9]{1,6})");
+  private static final Pattern SET_AND_EPOCH = Pattern.compile("([^@]+)@(0|[1-9][0-9]{0,5})");
 
   private final Fields run;
   private final NatsTraining training;
@@ -37,23 +38,34 @@ final class RunReader {
     this.row = target.row();
   }
 
-  /** Where one value belongs. */
-  private record Place(Split split, int epoch) {}
+  /** A dict of the run and one of its keys: where a value stands and where it belongs. */
+  private record Place(String dict, Object key, Split split, int epoch) {
+    @Override
+    public String toString() {
+      return "%s of epoch %s".formatted(dict, key);
+    }
+  }
+
+  /** Says where the value of a key belongs. */
+  @FunctionalInterface
+  private interface Placing {
+    Place place(String dict, Object key);
+  }
 
   /** Takes one value of a dict. */
   @FunctionalInterface
   private interface Taker {
-    void take(Place place, double value, String name);
+    void take(Place place, double value);
   }
 
   void read() {
     requireConsistency();
-    visit("train_acc1es", this::takeAccuracy);
-    visit("eval_acc1es", this::takeAccuracy);
-    visit("train_losses", this::takeLoss);
-    visit("eval_losses", this::takeLoss);
-    takeTimes("train_times");
-    takeTimes("eval_times");
+    visit("train_acc1es", this::trainingEpoch, this::takeAccuracy);
+    visit("eval_acc1es", this::evaluation, this::takeAccuracy);
+    visit("train_losses", this::trainingEpoch, this::takeLoss);
+    visit("eval_losses", this::evaluation, this::takeLoss);
+    takeTimes("train_times", this::trainingEpoch);
+    takeTimes("eval_times", this::evaluation);
   }
 
   private void requireConsistency() {
@@ -68,65 +80,71 @@ final class RunReader {
     }
   }
 
-  private void visit(String key, Taker taker) {
-    run.dict(key)
+  private void visit(String dict, Placing placing, Taker taker) {
+    run.dict(dict)
         .forEach(
-            (place, value) -> {
-              String name = "%s of epoch %s".formatted(key, place);
+            (key, value) -> {
+              Place place = placing.place(dict, key);
               if (!(value instanceof Double number)) {
                 throw run.malformed(
-                    "%s must be a float, not %s".formatted(name, PickleValues.describe(value)));
+                    "%s must be a float, not %s".formatted(place, PickleValues.describe(value)));
               }
-              taker.take(place(key, place), number, name);
+              taker.take(place, number);
             });
   }
 
-  // Training epochs are ints, evaluations are strings such as x-valid@11.
-  private Place place(String key, Object place) {
-    if (place instanceof Long epoch) {
-      return new Place(Split.TRAIN, epoch(key, epoch));
+  private Place trainingEpoch(String dict, Object key) {
+    if (key instanceof Long epoch) {
+      return new Place(dict, key, Split.TRAIN, epoch(dict, epoch));
     }
-    if (place instanceof String text) {
-      Matcher matcher = SET_AND_EPOCH.matcher(text);
-      if (matcher.matches()) {
-        return new Place(
-            split(key, matcher.group(1)), epoch(key, Long.parseLong(matcher.group(2))));
-      }
-    }
-    throw run.malformed(
-        "%s has %s as a key, which is neither an epoch nor set@epoch"
-            .formatted(key, PickleValues.describe(place)));
+    throw badKey(dict, key, "an epoch such as 11");
   }
 
-  private int epoch(String key, long epoch) {
+  private Place evaluation(String dict, Object key) {
+    if (key instanceof String text) {
+      Matcher matcher = SET_AND_EPOCH.matcher(text);
+      if (matcher.matches()) {
+        int epoch = epoch(dict, Long.parseLong(matcher.group(2)));
+        return new Place(dict, key, split(dict, matcher.group(1)), epoch);
+      }
+    }
+    throw badKey(dict, key, "a set and epoch such as 'x-valid@11'");
+  }
+
+  private MalformedTableException badKey(String dict, Object key, String expected) {
+    return run.malformed(
+        "%s has %s as a key; it must be %s".formatted(dict, PickleValues.describe(key), expected));
+  }
+
+  private int epoch(String dict, long epoch) {
     if (epoch < 0 || epoch >= schedule.epochs()) {
       throw run.malformed(
-          "%s has the epoch %d outside 0..%d".formatted(key, epoch, schedule.epochs() - 1));
+          "%s has the epoch %d outside 0..%d".formatted(dict, epoch, schedule.epochs() - 1));
     }
     return (int) epoch;
   }
 
-  private Split split(String key, String set) {
+  private Split split(String dict, String set) {
     return training
         .split(set)
-        .orElseThrow(() -> run.malformed("%s has the unknown set %s".formatted(key, set)));
+        .orElseThrow(() -> run.malformed("%s has the unknown set %s".formatted(dict, set)));
   }
 
-  private void takeAccuracy(Place place, double percent, String name) {
+  private void takeAccuracy(Place place, double percent) {
     int images = training.images(place.split);
     double exact = percent * images / 100;
     double count = Math.rint(exact);
     if (!(Math.abs(exact - count) <= COUNT_TOLERANCE) || count < 0 || count > images) {
       throw run.malformed(
           "%s is %s %%, which is %s of %d images; a whole number is needed"
-              .formatted(name, percent, exact, images));
+              .formatted(place, percent, exact, images));
     }
     block(place.split).correct(row, seed, place.epoch, (int) count);
   }
 
-  private void takeLoss(Place place, double loss, String name) {
+  private void takeLoss(Place place, double loss) {
     if (loss < 0) {
-      throw run.malformed("%s is %s; a loss cannot be negative".formatted(name, loss));
+      throw run.malformed("%s is %s; a loss cannot be negative".formatted(place, loss));
     }
     if (Double.isNaN(loss)) {
       table.countNanLoss();
@@ -134,25 +152,26 @@ final class RunReader {
     block(place.split).loss(row, seed, place.epoch, (float) loss);
   }
 
-  private void takeTimes(String key) {
+  private void takeTimes(String dict, Placing placing) {
     Map<Split, Double> constants = new HashMap<>();
     visit(
-        key,
-        (place, seconds, name) -> {
+        dict,
+        placing,
+        (place, seconds) -> {
           double first = constants.computeIfAbsent(place.split, absent -> seconds);
-          requireConstant(first, seconds, name);
+          requireConstant(first, seconds, place);
         });
     constants.forEach((split, seconds) -> block(split).seconds(row, seed, seconds));
   }
 
-  private void requireConstant(double first, double seconds, String name) {
+  private void requireConstant(double first, double seconds, Place place) {
     if (!(seconds > 0) || Double.isInfinite(seconds)) {
-      throw run.malformed("%s is %s; seconds must be positive".formatted(name, seconds));
+      throw run.malformed("%s is %s; seconds must be positive".formatted(place, seconds));
     }
     if (!(Math.abs(seconds - first) <= TIME_TOLERANCE * first)) {
       throw run.malformed(
           "%s is %s s, but another epoch took %s s; NATS-Bench gives one time for all epochs"
-              .formatted(name, seconds, first));
+              .formatted(place, seconds, first));
     }
   }
 

@@ -121,11 +121,7 @@ class CompactTablesTest {
     AccuracyBlock unordered =
         new AccuracyBlock(
             Contents.axes(
-                Training.IMAGENET16_120,
-                Split.TEST,
-                Contents.SHORT,
-                List.of(0),
-                List.of(888, 777)),
+                Training.IMAGENET16_120, Split.TEST, Contents.SHORT, List.of(0), List.of(888, 777)),
             6_000,
             Origin.MEASURED,
             new int[8]);

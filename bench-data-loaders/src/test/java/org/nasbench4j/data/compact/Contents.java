@@ -5,6 +5,7 @@ import static org.nasbench4j.table.TableContent.ABSENT;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.Schedule;
@@ -33,6 +34,22 @@ final class Contents {
   /** The same numbers for the letters a to d. */
   static TableContent complete() {
     return of(new int[] {0, 1, 2, 3});
+  }
+
+  /** CIFAR-100 valid after each of three epochs, one seed. */
+  static TableContent ofEpochs(int rows, int[] correct) {
+    Axes axes = axes(Training.CIFAR100, Split.VALID, SHORT, List.of(0, 1, 2), List.of(777));
+    return new TableContent(
+        "letters",
+        "made-up",
+        List.of(),
+        IntStream.range(0, rows).toArray(),
+        List.of(new AccuracyBlock(axes, 20_000, Origin.MEASURED, correct)),
+        List.of(),
+        List.of(),
+        List.of(),
+        new TreeMap<>(),
+        List.of());
   }
 
   private static TableContent of(int[] architectures) {
@@ -116,15 +133,12 @@ final class Contents {
   private static LossBlock losses() {
     return new LossBlock(
         axes(Training.CIFAR100, Split.VALID, SHORT, List.of(0, 2), List.of(1, 2)),
-        new float[] {
-          1, 2, 3, Float.NaN, 5, 6, 7, 8, 9, 10, 11, 12, Float.NaN, Float.NaN, 15, 17
-        });
+        new float[] {1, 2, 3, Float.NaN, 5, 6, 7, 8, 9, 10, 11, 12, Float.NaN, Float.NaN, 15, 17});
   }
 
   private static SecondsBlock seconds(
       SecondsBlock.Kind kind, Split split, List<Integer> seeds, double... seconds) {
-    return new SecondsBlock(
-        kind, Training.CIFAR100, split, LONG, seeds, Origin.MEASURED, seconds);
+    return new SecondsBlock(kind, Training.CIFAR100, split, LONG, seeds, Origin.MEASURED, seconds);
   }
 
   private static SortedMap<String, double[]> columns() {

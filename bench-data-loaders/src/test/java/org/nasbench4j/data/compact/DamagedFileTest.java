@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -79,6 +80,26 @@ class DamagedFileTest {
         .isInstanceOf(MalformedTableException.class)
         .hasMessageContainingAll("letters.h5", "block 0", "/correct/cifar100.valid.200");
     assertThat(table.accuracy(Query.parse("cifar10:test:200")).value(1)).isGreaterThan(66);
+  }
+
+  @Test
+  void damageShowsWhereItIsReadAndNowhereElse() throws IOException {
+    int rows = 40_000; // one epoch of one seed is more than one block of 64 KiB
+    CompactTables large = new CompactTables(List.of(new LetterSpace(rows)));
+    int[] correct = new int[3 * rows];
+    Arrays.fill(correct, 0x3039);
+    large.write(Contents.ofEpochs(rows, correct), file);
+    byte[] bytes = Files.readAllBytes(file);
+    int start = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("90".repeat(1_000));
+    bytes[start + 2 * (rows + 39_999)] ^= 1; // the last row of epoch 1
+    Files.write(file, bytes);
+    Table table = large.open(file);
+    assertThat(table.accuracy(Query.parse("cifar100:valid:3@0")).value(39_999)).isPositive();
+    assertThatThrownBy(() -> table.accuracy(Query.parse("cifar100:valid:3@1")))
+        .isInstanceOfSatisfying(
+            MalformedTableException.class,
+            e -> assertThat(e.offset()).isEqualTo(start + 2L * 65_536))
+        .hasMessageContaining("block 2");
   }
 
   private int find(byte[] wanted) {

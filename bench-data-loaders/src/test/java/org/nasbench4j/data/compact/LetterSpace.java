@@ -5,7 +5,9 @@ import java.util.random.RandomGenerator;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.IndexedSpace;
 
-/** A space of the first letters of the alphabet, small enough to damage a table of it everywhere. */
+/**
+ * A space of the first letters of the alphabet, small enough to damage a table of it everywhere.
+ */
 record LetterSpace(int count) implements IndexedSpace {
 
   record Letter(int index) implements Architecture {

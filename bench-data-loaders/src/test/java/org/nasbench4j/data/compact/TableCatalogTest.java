@@ -43,7 +43,8 @@ class TableCatalogTest {
   @Test
   void aPathIsTakenAsItIs() throws IOException {
     Path path = folder.resolve("more.h5");
-    assertThat(new TableCatalog(List.of(Path.of("elsewhere")), store).find(path.toString())).isEqualTo(path);
+    assertThat(new TableCatalog(List.of(Path.of("elsewhere")), store).find(path.toString()))
+        .isEqualTo(path);
   }
 
   @Test

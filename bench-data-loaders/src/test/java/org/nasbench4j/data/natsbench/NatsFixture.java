@@ -56,7 +56,7 @@ final class NatsFixture {
     Files.write(file, bzip2(PickleWriter.pickle(value)));
   }
 
-  private static byte[] bzip2(byte[] bytes) {
+  static byte[] bzip2(byte[] bytes) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (OutputStream out = new BZip2CompressorOutputStream(compressed, 1)) {
       out.write(bytes);

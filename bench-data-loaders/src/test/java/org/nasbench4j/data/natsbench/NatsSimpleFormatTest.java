@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.data.pickle.PickleWriter;
@@ -250,6 +252,66 @@ class NatsSimpleFormatTest {
   }
 
   @Test
+  void aValueThatIsNoFloatIsMalformed() throws IOException {
+    tampered(record -> map(runOf(record, "12", "cifar100", 111), "train_losses").put(4, "high"))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("train_losses of epoch 4 must be a float, not the string 'high'");
+  }
+
+  @Test
+  void aNegativeLossIsMalformed() throws IOException {
+    tampered(record -> map(runOf(record, "12", "cifar100", 111), "train_losses").put(4, -0.5))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("a loss cannot be negative");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void secondsThatAreNotPositiveAreMalformed(double seconds) throws IOException {
+    tampered(record -> map(runOf(record, "12", "cifar100", 111), "train_times").put(0, seconds))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("seconds must be positive");
+  }
+
+  @Test
+  void anEvaluationWithoutItsSetIsMalformed() throws IOException {
+    tampered(record -> map(runOf(record, "12", "cifar100", 111), "eval_acc1es").put(3, 50.0))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("eval_acc1es has the int 3 as a key; it must be a set and epoch");
+  }
+
+  @Test
+  void aTrainingEpochThatIsNoIntIsMalformed() throws IOException {
+    tampered(record -> map(runOf(record, "12", "cifar100", 111), "train_losses").put(0.5, 1.0))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("train_losses has the float 0.5 as a key");
+  }
+
+  @Test
+  void aRunWithoutASeedIsMalformed() throws IOException {
+    tampered(record -> map(record, "12", "all_results").put("cifar100", new LinkedHashMap<>()))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("all_results has a key that is not (dataset, seed)");
+  }
+
+  @Test
+  void seedsThatAreNoListAreMalformed() throws IOException {
+    tampered(record -> map(record, "12", "dataset_seed").put("cifar100", 111))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("dataset_seed must hold lists of seeds");
+  }
+
+  @Test
+  void anUnknownLatencyIsAbsent() throws IOException {
+    Map<Object, Object> record = record(9);
+    runOf(record, "12", "cifar10-valid", 111).put("latency", List.of());
+    runOf(record, "12", "cifar10-valid", 777).put("latency", List.of());
+    writeRecord("000009", record);
+
+    assertThat(read().columns()).doesNotContainKey("latency-cifar10");
+  }
+
+  @Test
   void timesThatVaryAreMalformed() throws IOException {
     tampered(
             record ->
@@ -280,7 +342,8 @@ class NatsSimpleFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x-train@3", "x-valid", "x-valid@12", "@1", "x-valid@9999999"})
+  @ValueSource(
+      strings = {"x-train@3", "x-valid", "x-valid@12", "@1", "x-valid@05", "x-valid@9999999"})
   void anUnknownEvaluationIsMalformed(String key) throws IOException {
     tampered(record -> map(runOf(record, "12", "cifar100", 111), "eval_acc1es").put(key, 50.0))
         .isInstanceOf(MalformedTableException.class)
@@ -383,6 +446,24 @@ class NatsSimpleFormatTest {
         .hasMessageContaining("in the official order it is");
   }
 
+  @ParameterizedTest
+  @MethodSource("brokenMetas")
+  void aBrokenMetaIsMalformed(List<Object> architectures, String message) throws IOException {
+    NatsFixture.writeMeta(folder, architectures);
+    writeRecord("000009", record(9));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("meta.pickle.pbz2")
+        .hasMessageContaining(message);
+  }
+
+  static List<Arguments> brokenMetas() {
+    return List.of(
+        Arguments.of(List.of("|none~0|"), "has 1 entries and total_archs is 1; both must be 15625"),
+        Arguments.of(List.of(12), "meta_archs must hold strings only"));
+  }
+
   @Test
   void aFolderWithoutMetaIsUnsupported() throws IOException {
     writeRecord("000009", record(9));
@@ -462,6 +543,24 @@ class NatsSimpleFormatTest {
     Files.writeString(folder.resolve("000009.pickle.pbz2"), "tail", StandardOpenOption.APPEND);
 
     assertThatThrownBy(this::read).isInstanceOf(MalformedTableException.class);
+  }
+
+  @Test
+  void aFileThatGrowsWithoutBoundWhenDecompressedIsMalformed() throws IOException {
+    Files.write(folder.resolve("000009.pickle.pbz2"), NatsFixture.bzip2(new byte[(16 << 20) + 1]));
+
+    assertThatThrownBy(this::readRecordFile)
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("the pickle exceeds the limit of 16777216 bytes");
+  }
+
+  @Test
+  void aHugeFileIsMalformed() throws IOException {
+    Files.write(folder.resolve("000009.pickle.pbz2"), new byte[(4 << 20) + 1]);
+
+    assertThatThrownBy(this::readRecordFile)
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("the file exceeds the limit of 4194304 bytes");
   }
 
   private Bzip2Pickle readRecordFile() throws IOException {

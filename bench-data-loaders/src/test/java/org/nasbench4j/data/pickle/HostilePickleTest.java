@@ -363,6 +363,41 @@ class HostilePickleTest {
   }
 
   @Test
+  void aByteStringAsTextOfWideCharactersIsMalformed() {
+    malformed(
+            PickleWriter.start()
+                .global("_codecs", "encode")
+                .value(Tuple.of("\u20ac", "latin1"))
+                .ascii("R")
+                .stop())
+        .hasMessageContaining("code points below 256");
+  }
+
+  @Test
+  void aSetOfAListOfListsIsUnsupported() {
+    unsupported(
+            PickleWriter.start()
+                .global("builtins", "set")
+                .value(Tuple.of(List.of(List.of())))
+                .ascii("R")
+                .stop())
+        .hasMessageContaining("a list of 0 as a key");
+  }
+
+  @Test
+  void aSetOfANumberIsMalformed() {
+    malformed(PickleWriter.start().global("builtins", "set").value(Tuple.of(1L)).ascii("R").stop())
+        .hasMessageContaining("set takes one list");
+  }
+
+  @Test
+  void limitsMustBePositive() {
+    assertThatThrownBy(() -> new PickleLimits(1, 1, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("The limit depth (0) must be at least 1.");
+  }
+
+  @Test
   void aReferenceToTheOutsideIsUnsupported() {
     unsupported(PickleWriter.start().text("storage").ascii("Q").stop())
         .hasMessageContaining("a reference to data outside the pickle");

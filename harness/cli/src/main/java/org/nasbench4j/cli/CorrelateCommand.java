@@ -45,10 +45,18 @@ final class CorrelateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A table: its path or name.")
   private String file = "";
 
-  @Option(names = "--x", required = true, paramLabel = "MEASURE", description = "The first measure.")
+  @Option(
+      names = "--x",
+      required = true,
+      paramLabel = "MEASURE",
+      description = "The first measure.")
   private String x = "";
 
-  @Option(names = "--y", required = true, paramLabel = "MEASURE", description = "The second measure.")
+  @Option(
+      names = "--y",
+      required = true,
+      paramLabel = "MEASURE",
+      description = "The second measure.")
   private String y = "";
 
   @Option(
@@ -174,20 +182,33 @@ final class CorrelateCommand implements Callable<Integer> {
   private void print(
       PrintWriter out, Quantity first, Quantity second, int tableRows, Correlation correlation) {
     PairCounts pairs = correlation.pairs();
-    out.printf("x  %s%ny  %s%n", first, second);
-    out.printf("n  %,d architectures", correlation.n());
+    out.printf(Locale.ROOT, "x  %s%ny  %s%n", first, second);
     out.printf(
-        tableRows == correlation.n() ? "%n" : ", %,d more lack a measure%n",
-        tableRows - correlation.n());
+        Locale.ROOT,
+        "n  %,d architectures%s%n",
+        correlation.n(),
+        lacking(tableRows - correlation.n()));
     out.printf(
+        Locale.ROOT,
         "tied pairs  %,d in x, %,d in y, %,d in both%n%n",
-        pairs.tiedX(), pairs.tiedY(), pairs.tiedBoth());
+        pairs.tiedX(),
+        pairs.tiedY(),
+        pairs.tiedBoth());
     for (Coefficient coefficient : Coefficient.values()) {
       out.println(line(correlation, coefficient));
     }
     out.printf(
+        Locale.ROOT,
         "%n%s %% intervals: percentile bootstrap over architectures, %,d resamples, seed %d%n",
-        100 * level, resamples, seed);
+        100 * level,
+        resamples,
+        seed);
+  }
+
+  private static String lacking(int architectures) {
+    return architectures == 0
+        ? ""
+        : String.format(Locale.ROOT, ", %,d more lack a measure", architectures);
   }
 
   private static String line(Correlation correlation, Coefficient coefficient) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -88,8 +89,12 @@ final class ImportCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            "Wrote %d architectures to %s (%,d bytes)."
-                .formatted(content.architectures().length, target, Files.size(target)));
+            String.format(
+                Locale.ROOT,
+                "Wrote %,d architectures to %s (%,d bytes).",
+                content.architectures().length,
+                target,
+                Files.size(target)));
     return ExitCode.DONE.code();
   }
 

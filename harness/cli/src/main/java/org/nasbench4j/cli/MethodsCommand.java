@@ -37,6 +37,7 @@ final class MethodsCommand implements Runnable {
 
   private static void print(PrintWriter out, Setting setting) {
     out.printf(
+        Locale.ROOT,
         "    %s (%s, default %s)%n      %s%n      Default from: %s%n",
         setting.name(),
         setting.type().name().toLowerCase(Locale.ROOT),
@@ -46,6 +47,6 @@ final class MethodsCommand implements Runnable {
   }
 
   private static void print(PrintWriter out, ProxyProvider proxy) {
-    out.printf("  %-10s %s%n", proxy.name(), proxy.summary());
+    out.printf(Locale.ROOT, "  %-10s %s%n", proxy.name(), proxy.summary());
   }
 }

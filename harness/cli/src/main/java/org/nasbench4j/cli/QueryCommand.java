@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.table.AccuracyColumn;
-import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.Fidelity;
 import org.nasbench4j.table.Fraction;
@@ -241,16 +240,16 @@ final class QueryCommand implements Callable<Integer> {
 
   /** A single value beside the key's parts. */
   record FlatAnswer(
-      @JsonUnwrapped
-          @JsonIgnoreProperties("values")
-          Answer key,
-      @JsonUnwrapped Value value) {}
+      @JsonUnwrapped @JsonIgnoreProperties("values") Answer key, @JsonUnwrapped Value value) {}
 
   private static void print(PrintWriter out, Answer answer) {
     out.printf(
+        Locale.ROOT,
         "%s%s%n",
-        answer.architecture(), answer.index() == null ? "" : "  (index " + answer.index() + ")");
+        answer.architecture(),
+        answer.index() == null ? "" : "  (index " + answer.index() + ")");
     out.printf(
+        Locale.ROOT,
         "%s %s after epoch %d of the %d-epoch schedule, trained on %s%n",
         answer.dataset(),
         answer.split(),
@@ -272,7 +271,8 @@ final class QueryCommand implements Callable<Integer> {
     String of =
         value.seeds().isEmpty()
             ? value.seedCount() + " seed(s), which the source does not name"
-            : "seed " + value.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            : "seed "
+                + value.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
         "%9.5f %%  = %d/%d  %s of %s%s",

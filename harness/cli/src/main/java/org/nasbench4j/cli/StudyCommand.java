@@ -105,8 +105,7 @@ final class StudyCommand implements Runnable {
   }
 
   private static StudyRunner runner(Resources resources, ProgressBar bar) {
-    return new StudyRunner(
-        resources.threads, System::nanoTime, (done, total) -> bar.stepTo(done));
+    return new StudyRunner(resources.threads, System::nanoTime, (done, total) -> bar.stepTo(done));
   }
 
   private int done(Path folder) {

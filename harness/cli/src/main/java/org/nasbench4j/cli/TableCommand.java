@@ -17,10 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench table}. */
-@Command(
-    name = "table",
-    mixinStandardHelpOptions = true,
-    description = "Looks into a table.")
+@Command(name = "table", mixinStandardHelpOptions = true, description = "Looks into a table.")
 final class TableCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -42,7 +39,8 @@ final class TableCommand implements Runnable {
     Table table = tables.open(file);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonOutput.print(out, new Description(table.info(), table.rows(), table.coverage(), table.columns()));
+      JsonOutput.print(
+          out, new Description(table.info(), table.rows(), table.coverage(), table.columns()));
     } else {
       print(out, table);
     }
@@ -55,26 +53,41 @@ final class TableCommand implements Runnable {
 
   private static void print(PrintWriter out, Table table) {
     TableInfo info = table.info();
-    out.printf("table          %s%n", info.name());
+    out.printf(Locale.ROOT, "table          %s%n", info.name());
     out.printf(
+        Locale.ROOT,
         "space          %s, %,d of %,d architectures%n",
-        info.space(), table.rows(), table.space().size());
-    out.printf("imported from  %s%n", info.format());
-    info.sources().forEach(source -> out.printf("               %s%n", source));
-    out.printf("content        %s%n", info.contentHash());
-    out.printf("written by     %s%n%n", info.creator());
-    out.printf("%-15s %9s  %-11s %-12s %-14s %9s  %s%n", "trained on", "schedule", "split", "epochs",
-        "seeds", "images", "records");
+        info.space(),
+        table.rows(),
+        table.space().size());
+    out.printf(Locale.ROOT, "imported from  %s%n", info.format());
+    info.sources().forEach(source -> out.printf(Locale.ROOT, "               %s%n", source));
+    out.printf(Locale.ROOT, "content        %s%n", info.contentHash());
+    out.printf(Locale.ROOT, "written by     %s%n%n", info.creator());
+    out.printf(
+        Locale.ROOT,
+        "%-15s %9s  %-11s %-12s %-14s %9s  %s%n",
+        "trained on",
+        "schedule",
+        "split",
+        "epochs",
+        "seeds",
+        "images",
+        "records");
     table.coverage().forEach(block -> print(out, block));
-    out.printf("%ncolumns  %s%n", String.join(", ", table.columns()));
-    info.notes().forEach(note -> out.printf("note     %s%n", note));
+    out.printf(Locale.ROOT, "%ncolumns  %s%n", String.join(", ", table.columns()));
+    info.notes().forEach(note -> out.printf(Locale.ROOT, "note     %s%n", note));
   }
 
   private static void print(PrintWriter out, Coverage block) {
     String share =
         String.format(
-            Locale.ROOT, "%,d (%.1f %%)", block.records(), 100.0 * block.records() / block.expected());
+            Locale.ROOT,
+            "%,d (%.1f %%)",
+            block.records(),
+            100.0 * block.records() / block.expected());
     out.printf(
+        Locale.ROOT,
         "%-15s %9s  %-11s %-12s %-14s %,9d  %s%s%n",
         block.training(),
         block.schedule(),

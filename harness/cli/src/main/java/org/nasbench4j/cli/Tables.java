@@ -29,8 +29,7 @@ final class Tables {
   }
 
   TableStore store() {
-    return new CompactTables(
-        List.of(new Nb201Space()), "nasbench4j " + Main.Version.number());
+    return new CompactTables(List.of(new Nb201Space()), "nasbench4j " + Main.Version.number());
   }
 
   private List<Path> folders() {

@@ -35,8 +35,16 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "import", "table", "table info", "query", "correlate", "methods", "study", "study run",
-        "study resume", "report"
+        "import",
+        "table",
+        "table info",
+        "query",
+        "correlate",
+        "methods",
+        "study",
+        "study run",
+        "study resume",
+        "report"
       })
   void everyCommandExplainsItself(String command) {
     Cli help = Cli.run((Object[]) (command + " --help").split(" "));
@@ -142,19 +150,26 @@ class CommandLineTest {
   void correlationHasEachCoefficientWithItsInterval() {
     Cli answer =
         Cli.run(
-            "correlate", table, "--x", "cifar10:valid:12", "--y", "cifar10:test:200",
-            "--resamples", 50, "--json");
+            "correlate",
+            table,
+            "--x",
+            "cifar10:valid:12",
+            "--y",
+            "cifar10:test:200",
+            "--resamples",
+            50,
+            "--json");
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
-        .contains("\"n\" : 15625", "\"tauA\"", "\"tauB\"", "\"tauC\"", "\"spearman\"", "\"pearson\"")
+        .contains(
+            "\"n\" : 15625", "\"tauA\"", "\"tauB\"", "\"tauC\"", "\"spearman\"", "\"pearson\"")
         .contains("\"tauBInterval\" : [");
   }
 
   @Test
   void aProxyOfAUserIsAMeasure() {
     Cli answer =
-        Cli.run(
-            "correlate", table, "--x", "convolution-count", "--y", "params", "--resamples", 50);
+        Cli.run("correlate", table, "--x", "convolution-count", "--y", "params", "--resamples", 50);
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out()).contains("tau-b", "15,625 architectures");
   }
@@ -174,8 +189,17 @@ class CommandLineTest {
     assertThat(done.exitCode()).isZero();
     Cli answer =
         Cli.run(
-            "query", target, 1, "--dataset", "cifar10", "--split", "test", "--schedule", "200",
-            "--seeds", "777");
+            "query",
+            target,
+            1,
+            "--dataset",
+            "cifar10",
+            "--split",
+            "test",
+            "--schedule",
+            "200",
+            "--seeds",
+            "777");
     assertThat(answer.out()).contains("81.23000 %", "8123/10000");
   }
 
@@ -186,8 +210,7 @@ class CommandLineTest {
     Cli refused = Cli.run("import", lines, "--format", "line-table", "--to", target);
     assertThat(refused.exitCode()).isEqualTo(4);
     assertThat(refused.errorLine()).contains("--overwrite");
-    Cli failed =
-        Cli.run("import", lines, "--format", "line-table", "--to", target, "--overwrite");
+    Cli failed = Cli.run("import", lines, "--format", "line-table", "--to", target, "--overwrite");
     assertThat(failed.exitCode()).isEqualTo(3);
     assertThat(failed.errorLine()).contains("bad.txt", "at 2", "many");
     assertThat(target).hasContent("kept");
@@ -203,7 +226,8 @@ class CommandLineTest {
 
   @Test
   void aMisspeltKeyOfAPlanIsNamedWithTheKnownOnes() throws IOException {
-    Path plan = Files.writeString(folder.resolve("misspelt.yaml"), "name: x\nmethdos: [reinforce]\n");
+    Path plan =
+        Files.writeString(folder.resolve("misspelt.yaml"), "name: x\nmethdos: [reinforce]\n");
     Cli answer = Cli.run("study", "run", plan, "--out", folder.resolve("never"));
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.errorLine()).contains("methdos", "methods");

@@ -3,6 +3,7 @@ package org.nasbench4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built command as real processes, started by the launcher. */
-@EnabledOnOs(value = {OS.LINUX, OS.MAC}, disabledReason = "the launcher is a shell script")
+@EnabledOnOs(
+    value = {OS.LINUX, OS.MAC},
+    disabledReason = "the launcher is a shell script")
 class LauncherIT {
   private static final String PLAN =
       """
@@ -49,7 +52,7 @@ class LauncherIT {
   }
 
   private static String output(Process process) throws IOException, InterruptedException {
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return output;
   }
@@ -58,8 +61,18 @@ class LauncherIT {
   void theLauncherAnswersAQuery() throws IOException, InterruptedException {
     Process process =
         nasbench(
-                "query", "synthetic", 0, "--dataset", "cifar10", "--split", "test", "--schedule",
-                200, "--seeds", "mean", "--json")
+                "query",
+                "synthetic",
+                0,
+                "--dataset",
+                "cifar10",
+                "--split",
+                "test",
+                "--schedule",
+                200,
+                "--seeds",
+                "mean",
+                "--json")
             .start();
     assertThat(output(process)).contains("\"accuracyPercent\"");
     assertThat(process.exitValue()).isZero();

@@ -65,8 +65,18 @@ class PublishedTableTest {
     JsonNode answer =
         json(
             Cli.run(
-                "query", table, cell, "--dataset", dataset, "--split", split, "--schedule", 200,
-                "--seeds", "mean", "--json"));
+                "query",
+                table,
+                cell,
+                "--dataset",
+                dataset,
+                "--split",
+                split,
+                "--schedule",
+                200,
+                "--seeds",
+                "mean",
+                "--json"));
     assertThat(answer.get("accuracyPercent").asDouble()).isCloseTo(percent, within(1e-6));
     assertThat(answer.get("seedCount").asInt()).isEqualTo(3);
   }
@@ -117,14 +127,11 @@ class PublishedTableTest {
 
   private static Map<String, Double> meanTestAccuracies(StudyFolder study) throws IOException {
     Map<String, double[]> finals = new HashMap<>();
-    StudyHeader header = study.header();
-    header
-        .setup()
-        .methods()
-        .forEach(method -> finals.put(method.label(), new double[header.runs()]));
+    int runs = study.header().runs();
     study.forEachRun(
         run ->
-            finals.get(run.method())[run.run()] = run.recommendation().targets().get(0).test());
+            finals.computeIfAbsent(run.method(), method -> new double[runs])[run.run()] =
+                run.recommendation().targets().get(0).test());
     Map<String, Double> means = new HashMap<>();
     finals.forEach((method, values) -> means.put(method, Summary.of(values).mean()));
     return means;

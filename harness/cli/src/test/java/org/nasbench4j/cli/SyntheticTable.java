@@ -61,7 +61,12 @@ final class SyntheticTable {
   }
 
   private static AccuracyBlock seeds(
-      Training training, int epochs, int epoch, int images, IntUnaryOperator count, Integer... seeds) {
+      Training training,
+      int epochs,
+      int epoch,
+      int images,
+      IntUnaryOperator count,
+      Integer... seeds) {
     Axes axes =
         new Axes(training, Split.VALID, new Schedule(epochs), List.of(epoch), List.of(seeds));
     int[] correct = new int[axes.length(CELLS)];

@@ -20,8 +20,7 @@ class ExtendingGuideTest {
 
   private static final Pattern SOURCE_BLOCK =
       Pattern.compile(
-          "<!-- source: (?<path>\\S+) -->\\n+```\\w*\\n(?<code>.*?)\\n```",
-          Pattern.DOTALL);
+          "<!-- source: (?<path>\\S+) -->\\n+```\\w*\\n(?<code>.*?)\\n```", Pattern.DOTALL);
 
   @Test
   void showsTheCodeThatIsCompiledAndTested() throws IOException {

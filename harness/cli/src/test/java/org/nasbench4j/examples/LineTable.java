@@ -20,8 +20,7 @@ import org.nasbench4j.table.Training;
 public final class LineTable implements TableFormat {
   private static final int IMAGES = 10_000;
   private static final Axes AXES =
-      new Axes(
-          Training.CIFAR10_ALL, Split.TEST, new Schedule(200), List.of(199), List.of(777));
+      new Axes(Training.CIFAR10_ALL, Split.TEST, new Schedule(200), List.of(199), List.of(777));
 
   @Override
   public String name() {

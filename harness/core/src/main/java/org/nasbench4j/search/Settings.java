@@ -40,9 +40,7 @@ public final class Settings {
         throw new IllegalArgumentException(
             "The method (%s) has no setting (%s). It has: %s."
                 .formatted(
-                    method,
-                    name,
-                    values.isEmpty() ? "none" : String.join(", ", values.keySet())));
+                    method, name, values.isEmpty() ? "none" : String.join(", ", values.keySet())));
       }
     }
     return new Settings(method, Collections.unmodifiableSortedMap(values));

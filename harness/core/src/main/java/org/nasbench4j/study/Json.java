@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -48,7 +49,7 @@ final class Json {
 
   static RunRecord run(byte[] json, Path file, long offset) {
     try {
-      return RUN_READER.readValue(json);
+      return requirePresent(RUN_READER.<RunRecord>readValue(json), file, offset);
     } catch (IOException e) {
       throw new MalformedTableException(file, offset, firstLine(e), e);
     }
@@ -68,10 +69,17 @@ final class Json {
             "a study of format %s in %s".formatted(format.asText(), file),
             "format " + StudyHeader.FORMAT);
       }
-      return HEADER_READER.readValue(json);
+      return requirePresent(HEADER_READER.<StudyHeader>readValue(json), file, -1);
     } catch (IOException e) {
       throw new MalformedTableException(file, -1, firstLine(e), e);
     }
+  }
+
+  private static <T> T requirePresent(@Nullable T value, Path file, long offset) {
+    if (value == null) {
+      throw new MalformedTableException(file, offset, "null stands where a record should");
+    }
+    return value;
   }
 
   private static String firstLine(IOException e) {

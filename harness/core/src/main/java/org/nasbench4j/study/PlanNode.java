@@ -42,7 +42,7 @@ final class PlanNode {
               }
             });
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      if (entry.getValue().isNull()) {
+      if (entry.getValue().isValueNode() && entry.getValue().asText("").isBlank()) {
         throw new IllegalArgumentException(
             "The plan's (%s) at (%s) has no value. Give it one, or leave the key out."
                 .formatted(entry.getKey(), path));

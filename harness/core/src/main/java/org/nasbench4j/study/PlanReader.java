@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.budget.OvershootRule;
@@ -37,6 +39,11 @@ public final class PlanReader {
           "methods");
   private static final Set<String> TASK = Set.of("name", "search", "budget", "overshoot", "report");
   private static final Set<String> METHOD = Set.of("method", "label", "settings");
+
+  /** A message of the YAML parser: the last place is the problem's, those before are context. */
+  private static final Pattern MARKED =
+      Pattern.compile("(?s)(?:.*\n)?(?<reason>[^\n]+)\n in 'reader', line (?<line>[0-9]+),.*");
+
   private static final int DEFAULT_RUNS = 500;
   private static final int DEFAULT_SEED = 1;
 
@@ -79,13 +86,17 @@ public final class PlanReader {
     try {
       return yaml.readTree(text);
     } catch (JsonProcessingException e) {
-      String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-      throw new IllegalArgumentException(
-          "The plan is no valid YAML%s: %s."
-              .formatted(
-                  where, e.getOriginalMessage().lines().findFirst().orElse("no reason given")),
-          e);
+      throw new IllegalArgumentException("The plan is no valid YAML%s.".formatted(problem(e)), e);
     }
+  }
+
+  private static String problem(JsonProcessingException e) {
+    Matcher marked = MARKED.matcher(e.getOriginalMessage());
+    if (marked.matches()) {
+      return " in line " + marked.group("line") + ": " + marked.group("reason");
+    }
+    String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+    return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("no reason given");
   }
 
   private static List<TaskPlan> tasks(PlanNode plan) {

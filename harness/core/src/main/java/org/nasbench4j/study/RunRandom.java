@@ -1,5 +1,6 @@
 package org.nasbench4j.study;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -8,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 final class RunRandom {
   /** How it is done, for the record. */
   static final String DESCRIPTION =
-      "L64X128MixRandom seeded with SHA-256 of (study seed, task, method, run)";
+      "L64X128MixRandom seeded with the first 64 bits of SHA-256 of (study seed, task, method, run)";
 
   private static final String ALGORITHM = "L64X128MixRandom";
 
@@ -16,7 +17,10 @@ final class RunRandom {
 
   static RandomGenerator of(long seed, RunKey key) {
     String name = seed + "\n" + key.task() + "\n" + key.method() + "\n" + key.run();
-    return RandomGeneratorFactory.of(ALGORITHM)
-        .create(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer hash = ByteBuffer.wrap(Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)));
+    // Not seeded with all bytes: Java 17 loses most of them and later versions do not
+    // (JDK-8282144),
+    // so that a study would depend on the Java version.
+    return RandomGeneratorFactory.of(ALGORITHM).create(hash.getLong());
   }
 }

@@ -172,21 +172,5 @@ public record StudyHeader(
    * @param random how the randomness of a run is made
    */
   public record Provenance(
-      String program, String java, String system, String processor, int cores, String random) {
-
-    /**
-     * The provenance of a study that this program begins.
-     *
-     * @param program this program's version
-     * @param java the Java runtime
-     * @param system the operating system
-     * @param processor the processor
-     * @param cores the number of processor cores that the program may use
-     * @return the provenance, with the randomness of this program
-     */
-    public static Provenance of(
-        String program, String java, String system, String processor, int cores) {
-      return new Provenance(program, java, system, processor, cores, RunRandom.DESCRIPTION);
-    }
-  }
+      String program, String java, String system, String processor, int cores, String random) {}
 }

@@ -62,7 +62,6 @@ public sealed interface SeedChoice permits SeedChoice.Single, SeedChoice.Each {
    */
   record One(int seed) implements Single {
 
-    /** Checks the seed. */
     public One {
       if (seed < 0) {
         throw new IllegalArgumentException("The seed (%d) must not be negative.".formatted(seed));

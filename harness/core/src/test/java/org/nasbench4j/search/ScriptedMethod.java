@@ -27,6 +27,11 @@ public final class ScriptedMethod implements SearchMethod {
     return new ScriptedMethod(script, Optional.of(architecture));
   }
 
+  /** The same search before its first question. */
+  public ScriptedMethod restarted() {
+    return new ScriptedMethod(script, answer);
+  }
+
   @Override
   public Architecture ask() {
     return script.get(asked++ % script.size());

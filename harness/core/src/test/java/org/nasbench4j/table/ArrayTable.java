@@ -11,8 +11,8 @@ import org.nasbench4j.space.SearchSpace;
 
 /**
  * A table in memory for tests: every architecture of a small space, its rows in the order in which
- * the decisions count up, the last one fastest. A new table for every {@code with}; arrays are kept,
- * not copied.
+ * the decisions count up, the last one fastest. A new table for every {@code with}; arrays are
+ * kept, not copied.
  */
 public final class ArrayTable implements Table {
   private final SearchSpace space;

@@ -17,17 +17,16 @@ class MeasureTest {
 
   private static final List<Training> TRAININGS =
       List.of(
-          Training.CIFAR10_HALF,
-          Training.CIFAR10_ALL,
-          Training.CIFAR100,
-          Training.IMAGENET16_120);
+          Training.CIFAR10_HALF, Training.CIFAR10_ALL, Training.CIFAR100, Training.IMAGENET16_120);
 
   static Stream<Arguments> trainingsAndSplits() {
     return TRAININGS.stream()
         .flatMap(training -> Stream.of(Split.values()).map(split -> Arguments.of(training, split)));
   }
 
-  /** The benchmarks' own list: CIFAR-10 has no validation images once all 50,000 were trained on. */
+  /**
+   * The benchmarks' own list: CIFAR-10 has no validation images once all 50,000 were trained on.
+   */
   private static boolean exists(Training training, Split split) {
     return switch (split) {
       case TRAIN, TEST -> true;

@@ -159,8 +159,7 @@ public abstract class TableContract {
   private static List<Query> queries(Coverage coverage) {
     List<Query> queries = new ArrayList<>();
     List<SeedChoice.Single> choices =
-        Stream.concat(
-                Stream.of(SeedChoice.MEAN), coverage.seeds().stream().map(SeedChoice::of))
+        Stream.concat(Stream.of(SeedChoice.MEAN), coverage.seeds().stream().map(SeedChoice::of))
             .toList();
     for (int epoch : coverage.epochs()) {
       Measure measure =

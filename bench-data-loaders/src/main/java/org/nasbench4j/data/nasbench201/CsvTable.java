@@ -1,0 +1,168 @@
+package org.nasbench4j.data.nasbench201;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.nasbench4j.table.MalformedTableException;
+
+/** A CSV file, plain or gzipped, with one line of names and as many fields in every line. */
+final class CsvTable {
+
+  private static final int PROGRESS_STEP = 1_000;
+
+  private final Path path;
+  private final String sha256;
+  private final List<String> names;
+  private final List<CSVRecord> records;
+
+  private CsvTable(Path path, String sha256, List<String> names, List<CSVRecord> records) {
+    this.path = path;
+    this.sha256 = sha256;
+    this.names = names;
+    this.records = records;
+  }
+
+  /**
+   * Reads a file completely.
+   *
+   * @param path the file
+   * @param progress is told the number of rows read so far, from time to time
+   * @return the table
+   * @throws IOException if it cannot be read
+   * @throws MalformedTableException if it is no such table, or has more rows than cells exist
+   */
+  static CsvTable read(Path path, IntConsumer progress) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    List<CSVRecord> records = new ArrayList<>();
+    // The bytes are in memory: what fails from here on is their fault, not the disk's.
+    try (CSVParser parser = CSVFormat.RFC4180.parse(reader(bytes))) {
+      for (CSVRecord line : parser) {
+        requireFits(path, records, line);
+        records.add(line);
+        if (records.size() % PROGRESS_STEP == 0) {
+          progress.accept(records.size());
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw damaged(path, records.size(), e);
+    }
+    if (records.isEmpty()) {
+      throw new MalformedTableException(path, 1, "it is empty");
+    }
+    List<String> names = List.of(records.get(0).values());
+    requireDistinct(path, names);
+    return new CsvTable(path, sha256(bytes), names, records.subList(1, records.size()));
+  }
+
+  private static Reader reader(byte[] bytes) throws IOException {
+    InputStream stream = new ByteArrayInputStream(bytes);
+    boolean zipped = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    return new InputStreamReader(
+        zipped ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8.newDecoder());
+  }
+
+  private static MalformedTableException damaged(Path path, int lines, Exception cause) {
+    return new MalformedTableException(
+        path, lines + 1L, "it breaks off or is damaged after line %d".formatted(lines), cause);
+  }
+
+  private static void requireFits(Path path, List<CSVRecord> lines, CSVRecord line) {
+    if (lines.size() > CellRows.CELLS) {
+      throw new MalformedTableException(
+          path,
+          lines.size() + 1L,
+          "there are more rows than the %d cells".formatted(CellRows.CELLS));
+    }
+    if (lines.isEmpty() || line.size() == lines.get(0).size()) {
+      return;
+    }
+    CSVRecord names = lines.get(0);
+    throw new MalformedTableException(
+        path,
+        lines.size() + 1L,
+        line.size() < names.size()
+            ? "it has %d of %d columns: column (%s) is missing"
+                .formatted(line.size(), names.size(), names.get(line.size()))
+            : "it has %d columns, but only %d have names".formatted(line.size(), names.size()));
+  }
+
+  private static void requireDistinct(Path path, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.indexOf(names.get(i)) < i) {
+        throw new MalformedTableException(
+            path, 1, "column (%s) occurs twice".formatted(names.get(i)));
+      }
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  // The file's name and the SHA-256 of its bytes.
+  String source() {
+    return path.getFileName() + " " + sha256;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  int rows() {
+    return records.size();
+  }
+
+  /**
+   * A column by name.
+   *
+   * @param name its name in the first line
+   * @return the column
+   * @throws MalformedTableException if there is none
+   */
+  CsvColumn column(String name) {
+    int position = names.indexOf(name);
+    if (position < 0) {
+      throw new MalformedTableException(path, 1, "column (%s) is missing".formatted(name));
+    }
+    return new CsvColumn(this, name, position);
+  }
+
+  String field(int row, int position) {
+    return records.get(row).get(position);
+  }
+
+  /**
+   * The error for a line as a whole.
+   *
+   * @param row the row, from 0
+   * @param reason what is wrong
+   * @return the error, with the line's number
+   */
+  MalformedTableException malformed(int row, String reason) {
+    return new MalformedTableException(path, row + 2L, reason);
+  }
+}

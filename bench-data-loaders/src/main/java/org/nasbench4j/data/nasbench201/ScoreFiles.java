@@ -1,0 +1,168 @@
+package org.nasbench4j.data.nasbench201;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.table.DatasetId;
+
+/**
+ * The files of zero-cost proxies and of hardware measurements that may lie beside the accuracies;
+ * each number becomes a column of the table.
+ */
+final class ScoreFiles {
+
+  private static final Pattern PROXIES = Pattern.compile("zc_([a-z0-9]+)_(.+?)\\.csv(\\.gz)?");
+  private static final Pattern HARDWARE = Pattern.compile("hwnasbench_(.+?)\\.csv(\\.gz)?");
+
+  /** What a proxy's file holds where its computation failed. */
+  private static final double FAILED_PROXY = -1e8;
+
+  /** What a device's file holds where there was no measurement. */
+  private static final double FAILED_HARDWARE = -1;
+
+  /** The accuracies' file knows the parameters better. */
+  private static final String PARAMETERS = "params";
+
+  /** A misnomer: test accuracies of seed 888, which no search may see as a proxy. */
+  private static final String LEAK = "val_acc_suite_zero";
+
+  private final Nb201Space space;
+  private final SortedMap<String, double[]> columns = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  ScoreFiles(Nb201Space space) {
+    this.space = space;
+  }
+
+  // Whether a file of this name is one.
+  static boolean isOne(String fileName) {
+    return PROXIES.matcher(fileName).matches() || HARDWARE.matcher(fileName).matches();
+  }
+
+  SortedMap<String, double[]> columns() {
+    return columns;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * Adds the columns of a file.
+   *
+   * @param table a file of which {@link #isOne} holds
+   */
+  void add(CsvTable table) {
+    String name = String.valueOf(table.path().getFileName());
+    Matcher proxies = PROXIES.matcher(name);
+    Matcher hardware = HARDWARE.matcher(name);
+    if (proxies.matches()) {
+      add(table, proxies.group(1), dataset(proxies.group(2)), FAILED_PROXY);
+    } else if (hardware.matches()) {
+      add(table, "hw", dataset(hardware.group(1)), FAILED_HARDWARE);
+    }
+  }
+
+  private static String dataset(String name) {
+    return DatasetId.parse(name).id();
+  }
+
+  private void add(CsvTable table, String source, String dataset, double failed) {
+    CellRows rows = CellRows.read(table, space);
+    Quirks quirks = new Quirks(failed);
+    Set<String> ignored = Set.of(CellRows.INDEX, CellRows.CELL, PARAMETERS, LEAK);
+    for (String name : table.names()) {
+      if (!ignored.contains(name)) {
+        String column = "%s-%s-%s".formatted(source, kebab(name), dataset);
+        double[] values = values(table.column(name), rows, quirks);
+        if (Arrays.stream(values).allMatch(Double::isNaN)) {
+          quirks.empty.add(name);
+        } else {
+          columns.put(column, values);
+        }
+      }
+    }
+    if (table.names().contains(LEAK)) {
+      quirks.leaks.add(LEAK);
+    }
+    notes.addAll(quirks.notes("%s-*-%s".formatted(source, dataset), rows.count()));
+  }
+
+  private static String kebab(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static double[] values(CsvColumn column, CellRows rows, Quirks quirks) {
+    double[] values = new double[CellRows.CELLS];
+    Arrays.fill(values, Double.NaN);
+    for (int row = 0; row < rows.count(); row++) {
+      values[rows.index(row)] = quirks.look(column, row);
+    }
+    return values;
+  }
+
+  /** What is odd in one file. */
+  private static final class Quirks {
+    private final double failed;
+    private final SortedMap<String, Integer> failures = new TreeMap<>();
+    private final SortedMap<String, Integer> infinities = new TreeMap<>();
+    private final List<String> empty = new ArrayList<>();
+    private final List<String> leaks = new ArrayList<>();
+
+    Quirks(double failed) {
+      this.failed = failed;
+    }
+
+    double look(CsvColumn column, int row) {
+      double value = score(column, row);
+      if (value == failed) {
+        failures.merge(column.name(), 1, Integer::sum);
+        return Double.NaN;
+      }
+      if (Double.isInfinite(value)) {
+        infinities.merge(column.name(), 1, Integer::sum);
+      }
+      return value;
+    }
+
+    private static double score(CsvColumn column, int row) {
+      return switch (column.text(row)) {
+        case "" -> Double.NaN;
+        case "-inf" -> Double.NEGATIVE_INFINITY;
+        case "inf" -> Double.POSITIVE_INFINITY;
+        default -> column.number(row);
+      };
+    }
+
+    List<String> notes(String columns, int rows) {
+      List<String> notes = new ArrayList<>();
+      if (rows < CellRows.CELLS) {
+        notes.add("%s are of %d cells only.".formatted(columns, rows));
+      }
+      if (!failures.isEmpty()) {
+        notes.add(
+            "%s: values that failed in the source (%.0f) are absent: %s."
+                .formatted(columns, failed, failures));
+      }
+      if (!infinities.isEmpty()) {
+        notes.add("%s: values that are infinite stay so: %s.".formatted(columns, infinities));
+      }
+      if (!empty.isEmpty()) {
+        notes.add("%s: the source has no value of %s.".formatted(columns, empty));
+      }
+      if (!leaks.isEmpty()) {
+        notes.add(
+            "%s: %s was left out, as it is the test accuracy of seed 888."
+                .formatted(columns, leaks));
+      }
+      return notes;
+    }
+  }
+}
