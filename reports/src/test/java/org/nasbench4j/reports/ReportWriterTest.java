@@ -140,9 +140,7 @@ class ReportWriterTest {
   void refusesARunOfAnUnknownTask() throws IOException {
     StudyFolder study =
         TinyStudy.write(
-            folder.resolve("study"),
-            TinyStudy.header(2, TinyStudy.cifar10()),
-            TinyStudy.runs());
+            folder.resolve("study"), TinyStudy.header(2, TinyStudy.cifar10()), TinyStudy.runs());
 
     assertThatThrownBy(() -> ReportWriter.write(study, folder.resolve("out")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -124,10 +124,30 @@ public final class TinyStudy {
   public static List<RunRecord> runs() {
     List<RunRecord> runs = new ArrayList<>();
     runs.add(
-        cifar10Run(EVOLVE, 0, 4, 40, List.of(at(1, 10, 88, 90), at(3, 30, 92, 94.5)), new TargetValue(92, 94.5)));
-    runs.add(cifar10Run(EVOLVE, 1, 3, 50, List.of(at(1, 20, 90, 93), at(2, 35, 91, 95)), new TargetValue(91, 95)));
+        cifar10Run(
+            EVOLVE,
+            0,
+            4,
+            40,
+            List.of(at(1, 10, 88, 90), at(3, 30, 92, 94.5)),
+            new TargetValue(92, 94.5)));
+    runs.add(
+        cifar10Run(
+            EVOLVE,
+            1,
+            3,
+            50,
+            List.of(at(1, 20, 90, 93), at(2, 35, 91, 95)),
+            new TargetValue(91, 95)));
     runs.add(cifar10Run(RANDOM, 0, 3, 45, List.of(at(1, 15, 85, 88)), new TargetValue(85, 88)));
-    runs.add(cifar10Run(RANDOM, 1, 2, 25, List.of(at(1, 5, 80, 84), at(2, 25, 86, 89)), new TargetValue(84, 90)));
+    runs.add(
+        cifar10Run(
+            RANDOM,
+            1,
+            2,
+            25,
+            List.of(at(1, 5, 80, 84), at(2, 25, 86, 89)),
+            new TargetValue(84, 90)));
     runs.add(cifar100Run(EVOLVE, 0, List.of(at(1, 0, 70, 71), at(2, 0, 73.5, 73.5))));
     runs.add(cifar100Run(EVOLVE, 1, List.of(at(1, 0, 73.5, 73.5))));
     runs.add(cifar100Run(RANDOM, 0, List.of(at(1, 0, 60, 60), at(2, 0, 72, 71.75))));
@@ -158,9 +178,7 @@ public final class TinyStudy {
         new RunRecord.Trials(new int[0], new double[0], new double[0]),
         incumbents,
         new RunRecord.Recommendation(
-            own ? Chooser.METHOD : Chooser.INCUMBENT,
-            "|conv~0|, \"quoted\"",
-            List.of(answer)));
+            own ? Chooser.METHOD : Chooser.INCUMBENT, "|conv~0|, \"quoted\"", List.of(answer)));
   }
 
   private static RunRecord cifar100Run(String method, int run, List<Incumbent> incumbents) {

@@ -75,8 +75,7 @@ final class LatexTable implements ReportFormat {
     }
 
     private String label() {
-      String slug =
-          report.study().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      String slug = report.study().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       return slug + "-" + number;
     }
 
@@ -104,7 +103,9 @@ final class LatexTable implements ReportFormat {
 
     private static String cell(Cell cell) {
       String mean = cell.best() ? "\\textbf{" + cell.mean() + "}" : cell.mean();
-      return cell.deviation().isEmpty() ? mean : mean + "\\,{\\scriptsize$\\pm$\\,%s}".formatted(cell.deviation());
+      return cell.deviation().isEmpty()
+          ? mean
+          : mean + "\\,{\\scriptsize$\\pm$\\,%s}".formatted(cell.deviation());
     }
 
     private String notes() {

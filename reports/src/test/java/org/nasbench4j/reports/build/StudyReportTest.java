@@ -110,9 +110,7 @@ class StudyReportTest {
     Anytime evaluations = evolve().anytime().get(1);
 
     assertThat(evaluations.axis()).isEqualTo(Axis.EVALUATIONS);
-    assertThat(evaluations.points())
-        .extracting(Anytime.Point::x)
-        .containsExactly(1., 2., 3., 4.);
+    assertThat(evaluations.points()).extracting(Anytime.Point::x).containsExactly(1., 2., 3., 4.);
     assertThat(evaluations.points())
         .extracting(point -> point.testRegret().mean())
         .containsExactly(3.5, 2.5, .25, .25);
@@ -208,8 +206,7 @@ class StudyReportTest {
         .containsExactly(new PaperTable.Column("again: cifar10", "80 seconds"));
   }
 
-  private static RunRecord renamed(
-      RunRecord run, String task) {
+  private static RunRecord renamed(RunRecord run, String task) {
     return new RunRecord(
         task,
         run.method(),

@@ -94,6 +94,8 @@ class RegretChartsTest {
 
   @Test
   void bringsTheLibraryWithItsLicence() throws IOException {
-    assertThat(ChartLibrary.script()).contains("Apache Software Foundation").doesNotContain("</script");
+    assertThat(ChartLibrary.script())
+        .contains("Apache Software Foundation")
+        .doesNotContain("</script");
   }
 }

@@ -15,7 +15,13 @@ class DecimalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"94.5, 6, 94.5", "12000, 6, 12000", "1e-9, 6, 0", "-0.25, 6, -0.25", "1e7, 0, 10000000"})
+  @CsvSource({
+    "94.5, 6, 94.5",
+    "12000, 6, 12000",
+    "1e-9, 6, 0",
+    "-0.25, 6, -0.25",
+    "1e7, 0, 10000000"
+  })
   void trimsWhatIsNotNeeded(double value, int places, String text) {
     assertThat(Decimals.trimmed(value, places)).isEqualTo(text);
   }
