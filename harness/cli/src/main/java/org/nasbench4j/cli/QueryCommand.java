@@ -1,27 +1,13 @@
 package org.nasbench4j.cli;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.space.Architecture;
-import org.nasbench4j.space.IndexedSpace;
-import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.Fidelity;
-import org.nasbench4j.table.Fraction;
 import org.nasbench4j.table.Measure;
-import org.nasbench4j.table.MissingRecordException;
-import org.nasbench4j.table.Origin;
-import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.SeedChoice;
 import org.nasbench4j.table.Split;
@@ -106,40 +92,18 @@ final class QueryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** What {@code --json} prints. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Answer(
-      String architecture,
-      @Nullable Integer index,
-      String dataset,
-      String trainedOn,
-      String split,
-      int schedule,
-      int epoch,
-      List<Value> values) {}
-
-  /** One number and the seeds behind it. */
-  record Value(
-      String seedChoice,
-      List<Integer> seeds,
-      int seedCount,
-      double accuracyPercent,
-      long correct,
-      long total,
-      String origin) {}
-
   @Override
   public Integer call() throws IOException {
     SeedChoice choice = SeedChoice.parse(seeds);
     Measure measure = measure();
     Table table = tables.open(file);
     Architecture cell = table.space().parse(architecture);
-    Answer answer = answer(table, cell, measure, values(table, table.row(cell), measure, choice));
+    QueryAnswer answer = QueryAnswer.of(table, cell, measure, choice);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonOutput.print(out, flat(answer, choice));
+      JsonOutput.print(out, answer.json(choice));
     } else {
-      print(out, answer);
+      answer.print(out);
     }
     return ExitCode.DONE.code();
   }
@@ -165,122 +129,5 @@ final class QueryCommand implements Callable<Integer> {
               throw new IllegalArgumentException(
                   "The training images (%s) must be half or all.".formatted(trainedOn));
         });
-  }
-
-  private static Answer answer(
-      Table table, Architecture cell, Measure measure, List<Value> values) {
-    Optional<Integer> index =
-        table.space() instanceof IndexedSpace indexed
-            ? Optional.of(indexed.index(cell))
-            : Optional.empty();
-    return new Answer(
-        cell.text(),
-        index.orElse(null),
-        measure.training().dataset().id(),
-        measure.training().id(),
-        measure.split().id(),
-        measure.fidelity().schedule().epochs(),
-        measure.fidelity().epoch(),
-        values);
-  }
-
-  private static List<Value> values(Table table, int row, Measure measure, SeedChoice choice) {
-    if (choice instanceof SeedChoice.Single single) {
-      return List.of(value(table.accuracy(new Query(measure, single)), row));
-    }
-    List<Value> values = new ArrayList<>();
-    for (int seed : seedsOf(table, measure)) {
-      AccuracyColumn column = table.accuracy(new Query(measure, SeedChoice.of(seed)));
-      if (column.has(row)) {
-        values.add(value(column, row));
-      }
-    }
-    return values;
-  }
-
-  private static List<Integer> seedsOf(Table table, Measure measure) {
-    List<Integer> seeds =
-        table.coverage().stream()
-            .filter(
-                block ->
-                    block.training().equals(measure.training())
-                        && block.split() == measure.split()
-                        && block.schedule().equals(measure.fidelity().schedule())
-                        && block.epochs().contains(measure.fidelity().epoch()))
-            .flatMap(block -> block.seeds().stream())
-            .distinct()
-            .sorted()
-            .toList();
-    if (seeds.isEmpty()) {
-      table.accuracy(new Query(measure, SeedChoice.MEAN));
-      throw new MissingRecordException(
-          "The table has only the mean of %s. Use --seeds mean.".formatted(measure));
-    }
-    return seeds;
-  }
-
-  private static Value value(AccuracyColumn column, int row) {
-    Fraction fraction = column.fraction(row);
-    return new Value(
-        column.query().seeds().toString(),
-        column.seeds(row),
-        column.seedCount(row),
-        fraction.percent(),
-        fraction.correct(),
-        fraction.total(),
-        column.origin().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** A single value stands beside the key's parts; several stand in a list. */
-  private static Object flat(Answer answer, SeedChoice choice) {
-    return choice instanceof SeedChoice.Single
-        ? new FlatAnswer(answer, answer.values().get(0))
-        : answer;
-  }
-
-  /** A single value beside the key's parts. */
-  record FlatAnswer(
-      @JsonUnwrapped @JsonIgnoreProperties("values") Answer key, @JsonUnwrapped Value value) {}
-
-  private static void print(PrintWriter out, Answer answer) {
-    out.printf(
-        Locale.ROOT,
-        "%s%s%n",
-        answer.architecture(),
-        answer.index() == null ? "" : "  (index " + answer.index() + ")");
-    out.printf(
-        Locale.ROOT,
-        "%s %s after epoch %d of the %d-epoch schedule, trained on %s%n",
-        answer.dataset(),
-        answer.split(),
-        answer.epoch(),
-        answer.schedule(),
-        trainedOnWords(answer.trainedOn()));
-    answer.values().forEach(value -> out.println(line(value)));
-  }
-
-  private static String trainedOnWords(String training) {
-    return switch (training) {
-      case "cifar10-half" -> "half of the training images (cifar10-half)";
-      case "cifar10-all" -> "all training images, validation images included (cifar10-all)";
-      default -> "its training images";
-    };
-  }
-
-  private static String line(Value value) {
-    String of =
-        value.seeds().isEmpty()
-            ? value.seedCount() + " seed(s), which the source does not name"
-            : "seed "
-                + value.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "%9.5f %%  = %d/%d  %s of %s%s",
-        value.accuracyPercent(),
-        value.correct(),
-        value.total(),
-        value.seedChoice().equals("mean") ? "mean" : "accuracy",
-        of,
-        value.origin().equals(Origin.DERIVED.name().toLowerCase(Locale.ROOT)) ? ", derived" : "");
   }
 }
