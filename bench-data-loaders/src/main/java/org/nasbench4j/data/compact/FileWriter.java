@@ -6,13 +6,10 @@ import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import org.nasbench4j.io.AtomicFile;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -27,27 +24,16 @@ final class FileWriter {
   private final Path target;
 
   FileWriter(Path target) {
-    this.target = target.toAbsolutePath();
+    this.target = target;
   }
 
   void write(Layout layout) throws IOException {
-    Path folder = target.getParent();
-    if (folder == null) {
-      throw new IOException("Cannot write to %s: it is no file.".formatted(target));
-    }
-    // A folder of its own: a temporary file would keep permissions that nobody else can read.
-    Path workshop = Files.createTempDirectory(folder, target.getFileName() + ".");
-    Path temporary = workshop.resolve(target.getFileName());
-    try {
-      put(layout, temporary);
-      readBack(layout.header(), temporary);
-      sync(temporary);
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-      Files.delete(workshop);
-    }
+    AtomicFile.create(
+        target,
+        temporary -> {
+          put(layout, temporary);
+          readBack(layout.header(), temporary);
+        });
   }
 
   private void put(Layout layout, Path temporary) throws IOException {
@@ -79,12 +65,6 @@ final class FileWriter {
       expected.slabs().forEach(slabs::all);
     } catch (MalformedTableException e) {
       throw new IOException("Cannot write %s: it came back damaged.".formatted(target), e);
-    }
-  }
-
-  private static void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 }

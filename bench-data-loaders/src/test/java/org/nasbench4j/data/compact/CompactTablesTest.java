@@ -105,11 +105,11 @@ class CompactTablesTest {
   }
 
   @Test
-  void aMissingFolderIsAnIoError() {
-    Path nowhere = folder.resolve("no").resolve("letters.h5");
-    assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> store.write(Contents.complete(), nowhere));
-    assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> store.open(nowhere));
+  void aMissingFolderIsAnErrorToReadAndIsMadeToWrite() throws IOException {
+    Path elsewhere = folder.resolve("new").resolve("letters.h5");
+    assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> store.open(elsewhere));
+    store.write(Contents.complete(), elsewhere);
+    assertThat(store.open(elsewhere).rows()).isEqualTo(Contents.complete().architectures().length);
   }
 
   @Test

@@ -28,7 +28,8 @@ final class CurveGrid {
       double[] stamps =
           traces.stream()
               .flatMapToDouble(
-                  trace -> DoubleStream.concat(trace.stamps(axis), DoubleStream.of(trace.end(axis))))
+                  trace ->
+                      DoubleStream.concat(trace.stamps(axis), DoubleStream.of(trace.end(axis))))
               .sorted()
               .distinct()
               .toArray();

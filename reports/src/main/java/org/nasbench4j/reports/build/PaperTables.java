@@ -69,9 +69,7 @@ final class PaperTables {
                 targets,
                 y -> pair(y.bestValid().percent(), y.testOfBestValid())),
             yardstick(
-                "Optimum",
-                targets,
-                y -> pair(y.bestValid().percent(), y.bestTest().percent()))),
+                "Optimum", targets, y -> pair(y.bestValid().percent(), y.bestTest().percent()))),
         group.get(0).task().stamps());
   }
 
@@ -94,8 +92,7 @@ final class PaperTables {
 
   private static Cell cell(
       TargetReport target, int method, Function<MethodResult.Answers, Accuracy> which) {
-    ToDoubleFunction<MethodResult> mean =
-        result -> which.apply(result.answers()).percent().mean();
+    ToDoubleFunction<MethodResult> mean = result -> which.apply(result.answers()).percent().mean();
     MethodResult own = target.methods().get(method);
     double highest = target.methods().stream().mapToDouble(mean).max().orElseThrow();
     Cell cell = which.apply(own.answers()).cell();
@@ -109,6 +106,7 @@ final class PaperTables {
 
   private static Pair pair(double valid, double test) {
     return new Pair(
-        new Cell(Decimals.fixed(valid, 2), "", false), new Cell(Decimals.fixed(test, 2), "", false));
+        new Cell(Decimals.fixed(valid, 2), "", false),
+        new Cell(Decimals.fixed(test, 2), "", false));
   }
 }

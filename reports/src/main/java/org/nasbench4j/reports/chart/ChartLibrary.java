@@ -16,7 +16,8 @@ public final class ChartLibrary {
    * The library.
    *
    * @return JavaScript that defines {@code echarts}; its licence is its first comment
-   * @throws IOException if the library is not on the class path
+   * @throws FileNotFoundException if the library is not on the class path
+   * @throws IOException if it cannot be read
    */
   public static String script() throws IOException {
     try (InputStream in = ChartLibrary.class.getResourceAsStream(SCRIPT)) {

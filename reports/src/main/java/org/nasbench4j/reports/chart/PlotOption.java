@@ -41,10 +41,7 @@ final class PlotOption {
 
   private LineSeries series(RegretPlot.Line line) {
     LineSeries series =
-        new LineSeries()
-            .setName(line.key())
-            .setShowSymbol(false)
-            .setData(drawn(line.points()));
+        new LineSeries().setName(line.key()).setShowSymbol(false).setData(drawn(line.points()));
     // The expectation of random search is known at some draws only and changes with every draw.
     return line.key().equals(RegretPlot.RANDOM_SEARCH) ? series : series.setStep("end");
   }
@@ -53,7 +50,8 @@ final class PlotOption {
   private Object[] drawn(List<double[]> points) {
     return points.stream()
         .map(
-            point -> new double[] {point[0], rounded(Math.max(point[1], bottom)), rounded(point[1])})
+            point ->
+                new double[] {point[0], rounded(Math.max(point[1], bottom)), rounded(point[1])})
         .toArray();
   }
 

@@ -3,17 +3,13 @@ package org.nasbench4j.reports.format;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Markup that grows element by element. Text and attribute values are escaped; names are ours.
- */
+/** Markup that grows element by element. Text and attribute values are escaped; names are ours. */
 final class Html {
   private final StringBuilder markup = new StringBuilder();
 
   /** Text as markup. */
   static String escaped(String text) {
-    return text.codePoints()
-        .mapToObj(Html::escaped)
-        .collect(Collectors.joining());
+    return text.codePoints().mapToObj(Html::escaped).collect(Collectors.joining());
   }
 
   private static String escaped(int c) {

@@ -35,8 +35,18 @@ final class HtmlDetails {
   private static void results(Html html, TargetReport target) {
     table(html, target.title() + ": final accuracy in percent");
     html.head(
-        "Method", "Split", "Runs", "Mean", "SD", "95 % interval", "Min", "25 %", "Median", "75 %",
-        "Max", "Optimal");
+        "Method",
+        "Split",
+        "Runs",
+        "Mean",
+        "SD",
+        "95 % interval",
+        "Min",
+        "25 %",
+        "Median",
+        "75 %",
+        "Max",
+        "Optimal");
     html.open("tbody");
     for (MethodResult method : target.methods()) {
       accuracy(html, method.method(), "validation", method.answers().valid())
@@ -58,10 +68,7 @@ final class HtmlDetails {
             split,
             Integer.toString(percent.n()),
             fixed(percent.mean()),
-            percent.sampleDeviation().stream()
-                .mapToObj(HtmlDetails::fixed)
-                .findFirst()
-                .orElse("–"),
+            percent.sampleDeviation().stream().mapToObj(HtmlDetails::fixed).findFirst().orElse("–"),
             fixed(accuracy.meanInterval().low()) + " – " + fixed(accuracy.meanInterval().high()),
             fixed(percent.min()),
             fixed(percent.quantile(0.25)),
@@ -96,8 +103,7 @@ final class HtmlDetails {
           html,
           "%s: %s, overshoot: %s"
               .formatted(task.task().name(), task.task().budget(), task.task().overshoot()));
-      html.head(
-          "Method", "Evaluations", "Simulated training, s", "Proxies, s", "Runs ended by");
+      html.head("Method", "Evaluations", "Simulated training, s", "Proxies, s", "Runs ended by");
       html.open("tbody");
       for (Spending spending : task.spending()) {
         html.row(
@@ -157,8 +163,7 @@ final class HtmlDetails {
 
   private static String cells(StudyHeader.Best best) {
     int count = best.architectures().size();
-    String listed =
-        best.architectures().stream().limit(LISTED).collect(Collectors.joining("; "));
+    String listed = best.architectures().stream().limit(LISTED).collect(Collectors.joining("; "));
     if (count == 1) {
       return listed;
     }
@@ -170,9 +175,7 @@ final class HtmlDetails {
     for (StudyHeader.Method method : report.study().setup().methods()) {
       prose(html, title(method));
       html.head("Setting", "Value", "Origin").open("tbody");
-      method
-          .settings()
-          .forEach(s -> html.row(List.of(s.name(), s.value(), s.origin())));
+      method.settings().forEach(s -> html.row(List.of(s.name(), s.value(), s.origin())));
       if (method.settings().isEmpty()) {
         html.row(List.of("none", "", ""));
       }
@@ -207,8 +210,7 @@ final class HtmlDetails {
     html.row(
         List.of(
             "Machine",
-            "%s, %s, %d cores"
-                .formatted(machine.system(), machine.processor(), machine.cores())));
+            "%s, %s, %d cores".formatted(machine.system(), machine.processor(), machine.cores())));
     end(html);
     return html.toString();
   }
@@ -245,6 +247,7 @@ final class HtmlDetails {
     return summary.min() == summary.max()
         ? mean
         : "%s (%s – %s)"
-            .formatted(mean, Decimals.trimmed(summary.min(), 1), Decimals.trimmed(summary.max(), 1));
+            .formatted(
+                mean, Decimals.trimmed(summary.min(), 1), Decimals.trimmed(summary.max(), 1));
   }
 }

@@ -22,14 +22,21 @@ final class HtmlTables {
     // Not a caption element, which would be as wide as the table and scroll with it on a phone.
     html.element(
         "p",
-        "Final accuracy of the answers on %s in percent, mean ± sample standard deviation of %d runs. Bold: highest mean of the methods."
+        ("Final accuracy of the answers on %s in percent, mean ± sample standard deviation"
+                + " of %d runs. Bold: highest mean of the methods.")
             .formatted(report.study().table().name(), report.study().runs()),
         "class",
         "caption",
         "id",
         id);
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", id);
-    html.open("table", "class", "paper", "aria-labelledby", id).line();
+    html.open(
+            "table",
+            "class",
+            table.columns().size() > 1 ? "paper wide" : "paper",
+            "aria-labelledby",
+            id)
+        .line();
     head(html, table.columns());
     html.open("tbody").line();
     for (int i = 0; i < table.methods().size(); i++) {

@@ -56,10 +56,7 @@ final class JsonReport implements ReportFormat {
   private ObjectWriter writer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     return mapper
-        .writer(
-            new DefaultPrettyPrinter()
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter))
+        .writer(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
         .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 }

@@ -2,6 +2,7 @@ package org.nasbench4j.reports.format;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.nasbench4j.reports.model.Accuracy;
 import org.nasbench4j.reports.model.MethodResult;
 import org.nasbench4j.reports.model.Spending;
@@ -41,7 +42,10 @@ final class JsonTask {
     node.set("evaluations", summary(spending.evaluations()));
     node.set("simulatedTrainingSeconds", summary(spending.trainingSeconds()));
     node.set("proxySeconds", summary(spending.proxySeconds()));
-    node.set("runsByStop", mapper.valueToTree(spending.orderedStops()));
+    ObjectNode stops = node.putObject("runsByStop");
+    spending
+        .orderedStops()
+        .forEach((stop, runs) -> stops.put(stop.name().toLowerCase(Locale.ROOT), runs));
     return node;
   }
 

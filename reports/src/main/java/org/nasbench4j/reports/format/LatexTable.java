@@ -36,11 +36,11 @@ final class LatexTable implements ReportFormat {
     String text() {
       return String.join(
           "\n",
-          "\\begin{table}[t]",
+          "\\begin{" + environment() + "}[t]",
           "\\centering",
           "\\caption{" + caption() + "}",
           "\\label{tab:" + label() + "}",
-          "\\small",
+          "\\footnotesize\\setlength{\\tabcolsep}{3pt}",
           "\\begin{tabular}{l" + "c".repeat(2 * table.columns().size()) + "}",
           "\\toprule",
           head() + " \\\\",
@@ -52,7 +52,12 @@ final class LatexTable implements ReportFormat {
           rows(table.yardsticks()),
           "\\bottomrule",
           "\\end{tabular}",
-          notes() + "\\end{table}\n");
+          notes() + "\\end{" + environment() + "}\n");
+    }
+
+    /** Several data sets need the width of the page, not of a column. */
+    private String environment() {
+      return table.columns().size() > 1 ? "table*" : "table";
     }
 
     private String caption() {
@@ -60,7 +65,7 @@ final class LatexTable implements ReportFormat {
           + LatexText.escaped(report.study().table().name())
           + ", mean $\\pm$ sample standard deviation of "
           + report.study().runs()
-          + " runs; bold: highest mean of the methods. Budget: "
+          + " runs; bold: highest mean of the methods. Budget of a run: "
           + LatexText.escaped(
               table.columns().stream()
                   .map(PaperTable.Column::budget)
@@ -70,8 +75,7 @@ final class LatexTable implements ReportFormat {
     }
 
     private String label() {
-      String slug =
-          report.study().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      String slug = report.study().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       return slug + "-" + number;
     }
 
@@ -99,7 +103,9 @@ final class LatexTable implements ReportFormat {
 
     private static String cell(Cell cell) {
       String mean = cell.best() ? "\\textbf{" + cell.mean() + "}" : cell.mean();
-      return cell.deviation().isEmpty() ? mean : mean + " $\\pm$ " + cell.deviation();
+      return cell.deviation().isEmpty()
+          ? mean
+          : mean + "\\,{\\scriptsize$\\pm$\\,%s}".formatted(cell.deviation());
     }
 
     private String notes() {

@@ -36,6 +36,5 @@ public record Anytime(Axis axis, List<Point> points) {
    * @param p75 the upper quartile
    * @param p95 the quantile at 0.95
    */
-  public record Band(
-      double mean, double p5, double p25, double median, double p75, double p95) {}
+  public record Band(double mean, double p5, double p25, double median, double p75, double p95) {}
 }

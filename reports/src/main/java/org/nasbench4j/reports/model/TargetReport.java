@@ -6,11 +6,11 @@ import org.nasbench4j.study.StudyHeader.TargetSummary;
 /**
  * One final measurement and how the methods did on it.
  *
- * @param title how the target is called in headings: the data set and, where it differs and there are
- *     several, the task
+ * @param title how the target is called in headings: the data set and, where it differs and there
+ *     are several, the task
  * @param yardstick optima and means of the table
  * @param methods one result each, in the plan's order
- * @param randomSearch the exact expectation of random search; empty if unknown
+ * @param randomSearch the exact expectation of random search with replacement; empty if unknown
  * @param verdict what to take home
  */
 public record TargetReport(

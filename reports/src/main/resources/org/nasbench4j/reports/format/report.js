@@ -92,6 +92,7 @@
       : visible.map(series => band(view, base.yAxis.min, series.name)).filter(Boolean);
     Object.assign(base.xAxis, {
       type: log ? 'log' : 'value', min: log ? view.start : 0,
+      minInterval: axis === 'evaluations' ? 1 : 0,
       axisLabel: Object.assign({ formatter: number, showMaxLabel: false }, label),
       axisLine: { show: true, onZero: false, lineStyle: { color: quiet } },
       splitLine: { show: false },
@@ -125,6 +126,14 @@
       const axis = axes[chosen('axis')] ? chosen('axis') : Object.keys(axes)[0];
       chart.setOption(option(axes[axis], axis === 'seconds' ? 'simulated seconds' : axis), true);
     }
+    scalable();
+  }
+
+  // On paper a plot is scaled to its column, which needs a view box.
+  function scalable() {
+    for (const svg of document.querySelectorAll('.plot svg')) {
+      svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));
+    }
   }
 
   for (const button of buttons) {
@@ -137,7 +146,9 @@
   }
   selects.forEach(select => select.addEventListener('change', draw));
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  window.addEventListener('resize', () => charts.forEach(({ chart }) => chart.resize()));
-  window.addEventListener('beforeprint', () => charts.forEach(({ chart }) => chart.resize()));
+  window.addEventListener('resize', () => {
+    charts.forEach(({ chart }) => chart.resize());
+    scalable();
+  });
   draw();
 }());
