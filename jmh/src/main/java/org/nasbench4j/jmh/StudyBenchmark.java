@@ -1,6 +1,7 @@
 package org.nasbench4j.jmh;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
@@ -98,7 +99,7 @@ public class StudyBenchmark {
    * @throws IOException if the results cannot be written
    */
   @Benchmark
-  public Object hundredRuns() throws IOException {
+  public Path hundredRuns() throws IOException {
     return run(small);
   }
 
@@ -109,13 +110,13 @@ public class StudyBenchmark {
    * @throws IOException if the results cannot be written
    */
   @Benchmark
-  public Object natsExperiment() throws IOException {
+  public Path natsExperiment() throws IOException {
     return run(full);
   }
 
-  private TemporaryFolder run(Study study) throws IOException {
+  private Path run(Study study) throws IOException {
     new StudyRunner(THREADS, System::nanoTime, StudyProgress.SILENT)
         .run(study, PROVENANCE, folder.path());
-    return folder;
+    return folder.path();
   }
 }

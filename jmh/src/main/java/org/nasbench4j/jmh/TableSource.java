@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.data.nasbench201.Nb201CsvFormat;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableContent;
-import org.nasbench4j.table.TableFormat;
 
 /** Where the numbers of a benchmark's table come from. */
 enum TableSource {
@@ -20,23 +19,22 @@ enum TableSource {
       return SyntheticNb201.content(SEED);
     }
   },
-  /** The published accuracies of NAS-Bench-201. */
+  /** The published accuracies of NAS-Bench-201, with the proxy scores beside them. */
   REAL {
     @Override
     TableContent read(@Nullable Path data) throws IOException {
       if (data == null) {
         throw new IllegalArgumentException(
-            "The real table needs NASBENCH4J_DATA, the folder that holds %s. Maybe use"
-                    .formatted(ACCURACIES)
+            "The real table needs NASBENCH4J_DATA, the folder that holds %s/%s. Maybe use"
+                    .formatted(FOLDER, Nb201CsvFormat.FILE)
                 + " -p table=synthetic.");
       }
-      return format().read(data.resolve(ACCURACIES), ImportProgress.SILENT);
+      return new Nb201CsvFormat().read(data.resolve(FOLDER), ImportProgress.SILENT);
     }
   };
 
   private static final long SEED = 20_200_101;
-  private static final String FORMAT = "nb201-csv";
-  private static final String ACCURACIES = "nb201/nb201_accuracies.csv.gz";
+  private static final String FOLDER = "nb201";
 
   /**
    * Reads or makes the table.
@@ -64,14 +62,5 @@ enum TableSource {
 
   private String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static TableFormat format() {
-    return ServiceLoader.load(TableFormat.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(format -> format.name().equals(FORMAT))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("The format (%s) is missing.".formatted(FORMAT)));
   }
 }

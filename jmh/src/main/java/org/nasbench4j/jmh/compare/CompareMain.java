@@ -2,6 +2,7 @@ package org.nasbench4j.jmh.compare;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "jmh-compare",
     mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = CompareMain.BROKEN,
     description = {
       "Says which benchmarks got slower from A to B.",
       "",
@@ -31,12 +33,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 nothing got slower, 1 something did, 2 usage, 3 a file cannot be read or is"
-          + " no JMH result. More allocation is shown, but is no failure."
+          + " no JMH result, 4 internal error. More allocation is shown, but is no failure."
     })
 public final class CompareMain implements Callable<Integer> {
 
   private static final int SLOWER = 1;
   private static final int BAD_FILE = 3;
+
+  /** The comparison itself is wrong; the exit code 1 would accuse a benchmark. */
+  static final int BROKEN = 4;
+
   private static final double PERCENT = 100;
 
   @Parameters(index = "0", paramLabel = "A.json", description = "The result to compare with.")
@@ -108,14 +114,21 @@ public final class CompareMain implements Callable<Integer> {
 
   private static int fail(Exception failure, CommandLine command) throws Exception {
     if (failure instanceof MalformedTableException || failure instanceof IOException) {
-      String message =
-          failure instanceof NoSuchFileException
-              ? failure.getMessage() + ": no such file"
-              : String.valueOf(failure.getMessage());
-      command.getErr().println("jmh-compare: " + message.replaceAll("\\s*\\R\\s*", " "));
+      String line = message(failure).replaceAll("\\s*\\R\\s*", " ");
+      command.getErr().println("jmh-compare: " + line);
       command.getErr().flush();
       return BAD_FILE;
     }
     throw failure;
+  }
+
+  private static String message(Exception failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": access denied";
+    }
+    return String.valueOf(failure.getMessage());
   }
 }

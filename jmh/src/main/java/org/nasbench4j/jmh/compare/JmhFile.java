@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,9 @@ final class JmhFile {
   }
 
   private JsonNode parse() throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "is a folder");
+    }
     byte[] bytes = Files.readAllBytes(path);
     try {
       return JSON.readTree(bytes);
@@ -80,17 +84,24 @@ final class JmhFile {
   }
 
   private SortedMap<String, String> machine() throws IOException {
-    Path file = path.resolveSibling(path.getFileName().toString().replace(".json", "") + ".machine");
-    Properties facts = new Properties();
+    SortedMap<String, String> machine = new TreeMap<>();
+    Path file = machineFile();
     if (Files.exists(file)) {
+      Properties facts = new Properties();
       try (Reader reader = Files.newBufferedReader(file)) {
         facts.load(reader);
+      } catch (IllegalArgumentException e) {
+        throw new MalformedTableException(file, -1, String.valueOf(e.getMessage()), e);
       }
+      facts.stringPropertyNames().forEach(name -> machine.put(name, facts.getProperty(name)));
     }
-    facts.remove(COMMIT);
-    SortedMap<String, String> machine = new TreeMap<>();
-    facts.stringPropertyNames().forEach(name -> machine.put(name, facts.getProperty(name)));
+    machine.remove(COMMIT);
     return machine;
+  }
+
+  private Path machineFile() {
+    String name = String.valueOf(path.getFileName());
+    return path.resolveSibling(name.replaceFirst("\\.json$", "") + ".machine");
   }
 
   private Measurement measurement(JsonNode result, SortedMap<String, String> machine) {
