@@ -81,8 +81,7 @@ public final class CompareMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Judge judge = judge();
-    Comparison comparison =
-        Comparer.compare(JmhFile.read(before), JmhFile.read(after), judge);
+    Comparison comparison = Comparer.compare(JmhFile.read(before), JmhFile.read(after), judge);
     PrintWriter err = spec.commandLine().getErr();
     comparison.warnings().forEach(warning -> err.println("Warning: " + warning));
     err.flush();
