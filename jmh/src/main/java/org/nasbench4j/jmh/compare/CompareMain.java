@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 /** The {@code jmh-compare} command. */
 @Command(
     name = "jmh-compare",
-    mixinStandardHelpOptions = true,
     exitCodeOnExecutionException = CompareMain.BROKEN,
     description = {
       "Says which benchmarks got slower from A to B.",
@@ -57,6 +56,13 @@ public final class CompareMain implements Callable<Integer> {
       defaultValue = "10",
       description = "The smallest change that counts. Default: ${DEFAULT-VALUE}.")
   private double threshold;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help text.")
+  @SuppressWarnings("UnusedVariable") // its presence makes picocli print the help
+  private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
