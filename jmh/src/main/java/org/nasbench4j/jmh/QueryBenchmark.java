@@ -62,8 +62,7 @@ public class QueryBenchmark {
     int[] present = IntStream.range(0, column.rows()).filter(column::has).toArray();
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     rows = random.ints(DRAWS, 0, present.length).map(i -> present[i]).toArray();
-    architectures =
-        IntStream.of(rows).mapToObj(table::architecture).toArray(Architecture[]::new);
+    architectures = IntStream.of(rows).mapToObj(table::architecture).toArray(Architecture[]::new);
   }
 
   /**

@@ -34,8 +34,7 @@ final class TableFile implements AutoCloseable {
     Optional<Path> data = Optional.ofNullable(System.getenv("NASBENCH4J_DATA")).map(Path::of);
     var content = TableSource.parse(source).read(data.orElse(null));
     TableFile file =
-        new TableFile(
-            TemporaryFolder.create(), new CompactTables(List.of(new Nb201Space())));
+        new TableFile(TemporaryFolder.create(), new CompactTables(List.of(new Nb201Space())));
     file.store.write(content, file.path);
     return file;
   }

@@ -1,6 +1,7 @@
 package org.nasbench4j.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
 
 class SyntheticNb201Test {
-  @TempDir private Path folder = Path.of("");
+  @TempDir Path folder = Path.of("");
 
   private Table table(long seed) throws IOException {
     CompactTables store = new CompactTables(List.of(new Nb201Space()));
@@ -74,6 +75,6 @@ class SyntheticNb201Test {
 
     // The published mean is 1,828 s for 200 epochs.
     assertThat(IntStream.range(0, seconds.rows()).mapToDouble(seconds::value).average())
-        .hasValueCloseTo(1_828 * 12 / 200., org.assertj.core.api.Assertions.within(5.));
+        .hasValueCloseTo(1_828 * 12 / 200., within(5.0));
   }
 }

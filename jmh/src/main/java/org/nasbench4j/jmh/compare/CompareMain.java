@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 /** The {@code jmh-compare} command. */
 @Command(
     name = "jmh-compare",
-    mixinStandardHelpOptions = true,
     exitCodeOnExecutionException = CompareMain.BROKEN,
     description = {
       "Says which benchmarks got slower from A to B.",
@@ -58,6 +57,13 @@ public final class CompareMain implements Callable<Integer> {
       description = "The smallest change that counts. Default: ${DEFAULT-VALUE}.")
   private double threshold;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help text.")
+  @SuppressWarnings("UnusedVariable") // its presence makes picocli print the help
+  private boolean help;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private CompareMain() {}
@@ -81,8 +87,7 @@ public final class CompareMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Judge judge = judge();
-    Comparison comparison =
-        Comparer.compare(JmhFile.read(before), JmhFile.read(after), judge);
+    Comparison comparison = Comparer.compare(JmhFile.read(before), JmhFile.read(after), judge);
     PrintWriter err = spec.commandLine().getErr();
     comparison.warnings().forEach(warning -> err.println("Warning: " + warning));
     err.flush();

@@ -34,18 +34,14 @@ final class Comparer {
     if (a.keySet().stream().noneMatch(b::containsKey)) {
       comparer.warnings.add("No benchmark is in both files: nothing was compared.");
     }
-    return new Comparison(
-        comparer.speed, comparer.allocation, List.copyOf(comparer.warnings));
+    return new Comparison(comparer.speed, comparer.allocation, List.copyOf(comparer.warnings));
   }
 
   private static Map<BenchmarkId, Measurement> byId(List<Measurement> measurements) {
-    return measurements.stream()
-        .collect(
-            Collectors.toMap(Measurement::id, Function.identity()));
+    return measurements.stream().collect(Collectors.toMap(Measurement::id, Function.identity()));
   }
 
-  private void add(
-      BenchmarkId id, @Nullable Measurement before, @Nullable Measurement after) {
+  private void add(BenchmarkId id, @Nullable Measurement before, @Nullable Measurement after) {
     if (before != null && after != null) {
       addBoth(before, after);
     } else if (before != null) {

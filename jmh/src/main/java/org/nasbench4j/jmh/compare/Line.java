@@ -71,8 +71,14 @@ record Line(
     if (!Double.isFinite(value)) {
       return String.valueOf(value);
     }
-    return value != 0 && Math.abs(value) < SMALL
-        ? String.format(Locale.ROOT, "%.1e", value)
-        : new BigDecimal(value).round(new MathContext(digits)).toPlainString();
+    if (value == 0) {
+      return "0";
+    }
+    if (Math.abs(value) < SMALL) {
+      return String.format(Locale.ROOT, "%.1e", value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+    int beforePoint = rounded.precision() - rounded.scale();
+    return rounded.setScale(Math.max(0, digits - beforePoint)).toPlainString();
   }
 }

@@ -29,8 +29,7 @@ final class TextTable {
 
   /** The lines from the header on, without blanks at their ends. */
   List<String> lines() {
-    List<Integer> widths =
-        IntStream.range(0, right.size()).map(this::width).boxed().toList();
+    List<Integer> widths = IntStream.range(0, right.size()).map(this::width).boxed().toList();
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
