@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nasbench4j.io.AtomicFile;
-import org.nasbench4j.reports.build.StudyReport;
+import org.nasbench4j.reports.assembly.StudyReport;
 import org.nasbench4j.reports.format.ReportFormat;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.study.StudyFolder;

@@ -55,7 +55,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.nasbench4j.reports.build",
+            "org.nasbench4j.reports.assembly",
             "org.nasbench4j.reports.chart",
             "org.nasbench4j.reports.format",
             "com.fasterxml.jackson..")

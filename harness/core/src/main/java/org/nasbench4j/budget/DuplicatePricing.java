@@ -1,8 +1,8 @@
 package org.nasbench4j.budget;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.nasbench4j.space.Architecture;
+import org.nasbench4j.word.Words;
 
 /** What asking for an architecture again costs. */
 public enum DuplicatePricing {
@@ -46,17 +46,6 @@ public enum DuplicatePricing {
    * @throws IllegalArgumentException if there is no such pricing; the message lists all
    */
   public static DuplicatePricing parse(String text) {
-    return Arrays.stream(values())
-        .filter(pricing -> pricing.id.equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The pricing of duplicates (%s) is unknown. Use one of %s."
-                        .formatted(
-                            text,
-                            Arrays.stream(values())
-                                .map(DuplicatePricing::id)
-                                .collect(Collectors.joining(", ")))));
+    return Words.of("pricing of duplicates", List.of(values()), DuplicatePricing::id).choose(text);
   }
 }

@@ -1,7 +1,7 @@
 package org.nasbench4j.budget;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.nasbench4j.word.Words;
 
 /** What happens to the trial that would spend more than the budget. Either way it is the last. */
 public enum OvershootRule {
@@ -41,17 +41,6 @@ public enum OvershootRule {
    * @throws IllegalArgumentException if there is no such rule; the message lists all
    */
   public static OvershootRule parse(String text) {
-    return Arrays.stream(values())
-        .filter(rule -> rule.id.equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The overshoot rule (%s) is unknown. Use one of %s."
-                        .formatted(
-                            text,
-                            Arrays.stream(values())
-                                .map(OvershootRule::id)
-                                .collect(Collectors.joining(", ")))));
+    return Words.of("overshoot rule", List.of(values()), OvershootRule::id).choose(text);
   }
 }

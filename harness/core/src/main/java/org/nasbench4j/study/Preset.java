@@ -2,11 +2,11 @@ package org.nasbench4j.study;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.word.Words;
 
 /**
  * Published experimental set-ups by name: signal, budget, overshoot rule and final measurements.
@@ -100,17 +100,6 @@ public enum Preset {
    * @throws IllegalArgumentException if there is no such preset; the message lists all
    */
   public static Preset parse(String text) {
-    return Arrays.stream(values())
-        .filter(preset -> preset.id.equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The preset (%s) is unknown. Use one of %s."
-                        .formatted(
-                            text,
-                            Arrays.stream(values())
-                                .map(Preset::id)
-                                .collect(Collectors.joining(", ")))));
+    return Words.of("preset", List.of(values()), Preset::id).choose(text);
   }
 }

@@ -1,8 +1,7 @@
 package org.nasbench4j.table;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.nasbench4j.word.Words;
 
 /** The image classification data set that networks were trained on. */
 public enum DatasetId {
@@ -47,16 +46,7 @@ public enum DatasetId {
    * @throws IllegalArgumentException if there is no such data set; the message lists all
    */
   public static DatasetId parse(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    for (DatasetId dataset : values()) {
-      if (dataset.id.equals(wanted)) {
-        return dataset;
-      }
-    }
-    throw new IllegalArgumentException(
-        "The dataset (%s) is unknown. Use one of %s."
-            .formatted(
-                text, Arrays.stream(values()).map(d -> d.id).collect(Collectors.joining(", "))));
+    return Words.of("dataset", List.of(values()), DatasetId::id).choose(text);
   }
 
   @Override

@@ -1,8 +1,7 @@
 package org.nasbench4j.table;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.nasbench4j.word.Words;
 
 /** The images that an accuracy or loss was measured on. */
 public enum Split {
@@ -38,16 +37,7 @@ public enum Split {
    * @throws IllegalArgumentException if there is no such split; the message lists all
    */
   public static Split parse(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    for (Split split : values()) {
-      if (split.id.equals(wanted)) {
-        return split;
-      }
-    }
-    throw new IllegalArgumentException(
-        "The split (%s) is unknown. Use one of %s."
-            .formatted(
-                text, Arrays.stream(values()).map(s -> s.id).collect(Collectors.joining(", "))));
+    return Words.of("split", List.of(values()), Split::id).choose(text);
   }
 
   @Override

@@ -2,10 +2,10 @@ package org.nasbench4j.table;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nasbench4j.word.Words;
 
 /**
  * What networks were trained on: a data set and the part of it that training saw.
@@ -95,15 +95,7 @@ public record Training(DatasetId dataset, TrainingSet set) {
    * @throws IllegalArgumentException if there is no such training; the message lists all
    */
   public static Training parse(String id) {
-    String wanted = id.toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(training -> training.id().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The training (%s) is unknown. Use one of %s."
-                        .formatted(id, names(ALL.stream().map(Training::id)))));
+    return Words.of("training", ALL, Training::id).choose(id);
   }
 
   /**

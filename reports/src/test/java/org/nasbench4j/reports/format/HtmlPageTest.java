@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.reports.TinyStudy;
-import org.nasbench4j.reports.build.StudyReport;
+import org.nasbench4j.reports.assembly.StudyReport;
 import org.nasbench4j.reports.chart.ChartLibrary;
 
 class HtmlPageTest {

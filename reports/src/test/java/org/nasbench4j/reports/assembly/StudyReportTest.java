@@ -1,4 +1,4 @@
-package org.nasbench4j.reports.build;
+package org.nasbench4j.reports.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.nasbench4j.reports.build;
+package org.nasbench4j.reports.assembly;
 
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.nasbench4j.reports.build;
+package org.nasbench4j.reports.assembly;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;

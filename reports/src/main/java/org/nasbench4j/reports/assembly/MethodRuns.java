@@ -1,4 +1,4 @@
-package org.nasbench4j.reports.build;
+package org.nasbench4j.reports.assembly;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
