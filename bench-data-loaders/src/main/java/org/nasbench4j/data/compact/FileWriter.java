@@ -50,8 +50,17 @@ final class FileWriter {
         group.putDataset(steps[steps.length - 1], array.data());
       }
     } catch (HdfException e) {
-      throw new IOException("Cannot write %s: %s".formatted(target, e.getMessage()), e);
+      throw new IOException("Cannot write %s: %s".formatted(target, root(e).getMessage()), e);
     }
+  }
+
+  // The library wraps what the operating system said, such as a full disk.
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   // The HDF5 library calls its writing young: nothing that it wrote is trusted unread.
