@@ -164,7 +164,7 @@ class JournalTest {
       assertThatExceptionOfType(FileSystemException.class)
           .isThrownBy(() -> Journal.open(file))
           .withMessageContaining(file.toString())
-          .withMessageContaining("another process is writing this study");
+          .withMessageContaining("another process is writing this file");
       first.append(outcome(1, 0));
     }
     assertThat(keys()).containsExactlyInAnyOrder(key(0), key(1));

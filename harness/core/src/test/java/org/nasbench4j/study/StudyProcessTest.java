@@ -105,7 +105,7 @@ class StudyProcessTest {
     assertThatExceptionOfType(FileSystemException.class)
         .isThrownBy(() -> runner(StudyProgress.SILENT).resume(study(), folder))
         .withMessageContaining(folder.toString())
-        .withMessageContaining("another process is writing this study");
+        .withMessageContaining("another process is writing this file");
     child.getOutputStream().close();
     awaitRuns(child, ChildStudy.RUNS);
     assertThat(child.waitFor()).isZero();
@@ -132,7 +132,7 @@ class StudyProcessTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    assertThat(errors()).content().contains("another process is writing this study");
+    assertThat(errors()).content().contains("another process is writing this file");
   }
 
   /** A limit on the size of files makes writing fail as a full disk does. */

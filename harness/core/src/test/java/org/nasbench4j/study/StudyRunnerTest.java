@@ -325,7 +325,7 @@ class StudyRunnerTest {
           assertThatExceptionOfType(FileSystemException.class)
               .isThrownBy(() -> runner(1).resume(Studies.study(), folder))
               .withMessageContaining(folder.toString())
-              .withMessageContaining("another process is writing this study");
+              .withMessageContaining("another process is writing this file");
           refused.incrementAndGet();
         };
     new StudyRunner(2, () -> 0, intrude).run(Studies.study(), Studies.PROVENANCE, folder);

@@ -1,4 +1,4 @@
-package org.nasbench4j.study;
+package org.nasbench4j.io;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.nasbench4j.study;
+package org.nasbench4j.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /** Reads a file line by line and knows the byte offset of each; memory is bounded by one line. */
-final class LineReader {
+public final class LineReader {
   private static final int CHUNK = 1 << 16;
 
   private final FileChannel channel;
@@ -17,12 +17,22 @@ final class LineReader {
   private long end;
   private boolean terminated;
 
-  LineReader(FileChannel channel) {
+  /**
+   * Starts before the first line.
+   *
+   * @param channel an open file; its own position is not used
+   */
+  public LineReader(FileChannel channel) {
     this.channel = channel;
   }
 
-  /** Moves to the next line; false at the end of the file. */
-  boolean next() throws IOException {
+  /**
+   * Moves to the next line.
+   *
+   * @return false at the end of the file
+   * @throws IOException if reading fails
+   */
+  public boolean next() throws IOException {
     start = end;
     length = 0;
     terminated = false;
@@ -52,21 +62,39 @@ final class LineReader {
     line[length++] = next;
   }
 
-  /** The line without its end. */
-  byte[] line() {
+  /**
+   * The line without its line feed.
+   *
+   * @return a new array
+   */
+  public byte[] line() {
     return Arrays.copyOf(line, length);
   }
 
-  long start() {
+  /**
+   * Where the line starts.
+   *
+   * @return a byte offset
+   */
+  public long start() {
     return start;
   }
 
-  long end() {
+  /**
+   * Where the next line starts.
+   *
+   * @return a byte offset
+   */
+  public long end() {
     return end;
   }
 
-  /** Whether the line ends with a line feed; the last line of a torn file does not. */
-  boolean isTerminated() {
+  /**
+   * Whether the line ends with a line feed; the last line of a torn file does not.
+   *
+   * @return true for a whole line
+   */
+  public boolean isTerminated() {
     return terminated;
   }
 }
