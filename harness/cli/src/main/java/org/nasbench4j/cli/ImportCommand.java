@@ -14,7 +14,6 @@ import me.tongfei.progressbar.ProgressBar;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,8 +47,6 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--overwrite", description = "Replace FILE if it exists.")
   private boolean overwrite;
-
-  @Mixin private Tables tables = new Tables();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -85,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
                 bar.stepTo(done);
               });
     }
-    tables.store().write(content, target);
+    Tables.store().write(content, target);
     spec.commandLine()
         .getErr()
         .println(

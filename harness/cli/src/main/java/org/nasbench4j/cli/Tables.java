@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.compact.CompactTables;
 import org.nasbench4j.data.compact.TableCatalog;
 import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.table.ScoredTable;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableStore;
 import picocli.CommandLine.Option;
@@ -24,11 +25,24 @@ final class Tables {
               + " also found in the user's cache folder.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--scores",
+      paramLabel = "FILE",
+      description =
+          "A score file whose columns stand beside those of the table; may be given several times.")
+  private List<String> scores = new ArrayList<>();
+
   Table open(String name) throws IOException {
-    return new TableCatalog(folders(), store()).open(name);
+    TableCatalog catalog = new TableCatalog(folders(), store());
+    Table table = catalog.open(name);
+    List<Table> scoreFiles = new ArrayList<>();
+    for (String file : scores) {
+      scoreFiles.add(catalog.open(file));
+    }
+    return ScoredTable.of(table, scoreFiles);
   }
 
-  TableStore store() {
+  static TableStore store() {
     return new CompactTables(List.of(new Nb201Space()), "nasbench4j " + Main.Version.number());
   }
 

@@ -1,0 +1,197 @@
+package org.nasbench4j.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nasbench4j.space.Architecture;
+import org.nasbench4j.space.SearchSpace;
+
+/**
+ * A table with further columns from score files: the measurements of a benchmark and the proxies
+ * that were computed for it, under one roof. Score files may lack architectures; their columns then
+ * lack rows.
+ */
+public final class ScoredTable implements Table {
+  private final Table table;
+  private final TableInfo info;
+  private final Map<String, Column> scores;
+
+  private ScoredTable(Table table, TableInfo info, Map<String, Column> scores) {
+    this.table = table;
+    this.info = info;
+    this.scores = scores;
+  }
+
+  /**
+   * Adds the columns of score files.
+   *
+   * @param table the measurements
+   * @param scoreFiles tables of the same space; of these only the columns are used
+   * @return the table with all columns; {@code table} itself if there are no score files
+   * @throws IllegalArgumentException if a score file is of another space, or two columns have the
+   *     same name
+   */
+  public static Table of(Table table, List<Table> scoreFiles) {
+    if (scoreFiles.isEmpty()) {
+      return table;
+    }
+    Map<String, Column> scores = new TreeMap<>();
+    for (Table scoreFile : scoreFiles) {
+      requireSameSpace(table, scoreFile);
+      int[] rows = rows(table, scoreFile);
+      for (String name : scoreFile.columns()) {
+        Column column = new MovedColumn(scoreFile.column(name), rows);
+        if (table.columns().contains(name) || scores.put(name, column) != null) {
+          throw new IllegalArgumentException(
+              "The column (%s) of %s exists already. Score it under another name."
+                  .formatted(name, scoreFile.info().name()));
+        }
+      }
+    }
+    return new ScoredTable(table, info(table.info(), scoreFiles), scores);
+  }
+
+  private static void requireSameSpace(Table table, Table scoreFile) {
+    if (!table.space().id().equals(scoreFile.space().id())) {
+      throw new IllegalArgumentException(
+          "The score file (%s) is of the space %s, but the table (%s) is of %s."
+              .formatted(
+                  scoreFile.info().name(),
+                  scoreFile.space().id(),
+                  table.info().name(),
+                  table.space().id()));
+    }
+  }
+
+  /** For each row of the table the row of the score file, or -1. */
+  private static int[] rows(Table table, Table scoreFile) {
+    int[] rows = new int[table.rows()];
+    Arrays.fill(rows, -1);
+    for (int row = 0; row < scoreFile.rows(); row++) {
+      rows[table.row(scoreFile.architecture(row))] = row;
+    }
+    return rows;
+  }
+
+  private static TableInfo info(TableInfo table, List<Table> scoreFiles) {
+    List<String> sources = new ArrayList<>(table.sources());
+    List<String> notes = new ArrayList<>(table.notes());
+    StringBuilder hashes = new StringBuilder(table.contentHash());
+    for (Table scoreFile : scoreFiles) {
+      TableInfo scores = scoreFile.info();
+      sources.add("scores %s %s".formatted(scores.name(), scores.contentHash()));
+      notes.addAll(scores.notes());
+      hashes.append('\n').append(scores.contentHash());
+    }
+    return new TableInfo(
+        table.name(),
+        table.space(),
+        table.format(),
+        sources,
+        sha256(hashes.toString()),
+        table.creator(),
+        notes);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java runtime has SHA-256.", e);
+    }
+  }
+
+  /** A column of a score file, read by the rows of the table. */
+  @SuppressWarnings("ArrayRecordComponent") // the map is shared by all columns of a file
+  private record MovedColumn(Column column, int[] rowOf) implements Column {
+
+    @Override
+    public int rows() {
+      return rowOf.length;
+    }
+
+    @Override
+    public boolean has(int row) {
+      return rowOf[row] >= 0 && column.has(rowOf[row]);
+    }
+
+    @Override
+    public double value(int row) {
+      if (rowOf[row] < 0) {
+        throw new MissingRecordException(
+            "The architecture of row %d was not scored.".formatted(row));
+      }
+      return column.value(rowOf[row]);
+    }
+  }
+
+  @Override
+  public TableInfo info() {
+    return info;
+  }
+
+  @Override
+  public SearchSpace space() {
+    return table.space();
+  }
+
+  @Override
+  public int rows() {
+    return table.rows();
+  }
+
+  @Override
+  public Architecture architecture(int row) {
+    return table.architecture(row);
+  }
+
+  @Override
+  public int row(Architecture architecture) {
+    return table.row(architecture);
+  }
+
+  @Override
+  public List<Coverage> coverage() {
+    return table.coverage();
+  }
+
+  @Override
+  public AccuracyColumn accuracy(Query query) {
+    return table.accuracy(query);
+  }
+
+  @Override
+  public Column loss(Query query) {
+    return table.loss(query);
+  }
+
+  @Override
+  public Column trainingSeconds(Training training, Fidelity fidelity, SeedChoice.Single seeds) {
+    return table.trainingSeconds(training, fidelity, seeds);
+  }
+
+  @Override
+  public Column evaluationSeconds(Query query) {
+    return table.evaluationSeconds(query);
+  }
+
+  @Override
+  public List<String> columns() {
+    List<String> names = new ArrayList<>(table.columns());
+    names.addAll(scores.keySet());
+    return names.stream().sorted().toList();
+  }
+
+  @Override
+  public Column column(String name) {
+    Column score = scores.get(name);
+    return score == null ? table.column(name) : score;
+  }
+}
