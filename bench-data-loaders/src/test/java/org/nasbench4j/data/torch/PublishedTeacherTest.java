@@ -1,0 +1,44 @@
+package org.nasbench4j.data.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nasbench4j.RealData;
+import org.nasbench4j.tensor.NamedTensors;
+
+/** The published ResNet-20 against the same tensors as raw floats, which torch converted. */
+class PublishedTeacherTest {
+
+  @Test
+  void everyFloatIsThere() throws IOException {
+    Path file = RealData.file("teacher/resnet20-12fca82f.th");
+    NamedTensors tensors = TorchCheckpoints.read(file, "state_dict").withoutPrefix("module.");
+    List<String> lines = Files.readAllLines(RealData.file("teacher/resnet20.tensors.txt"));
+    ByteBuffer raw =
+        ByteBuffer.wrap(Files.readAllBytes(RealData.file("teacher/resnet20.f32le.bin")))
+            .order(ByteOrder.LITTLE_ENDIAN);
+
+    assertThat(lines).hasSize(97);
+    assertThat(tensors.names())
+        .containsExactlyElementsOf(lines.stream().map(line -> line.split(" ")[0]).toList());
+    for (String line : lines) {
+      float[] values = tensors.get(line.split(" ")[0], shape(line)).values();
+      float[] expected = new float[values.length];
+      raw.asFloatBuffer().get(expected);
+      raw.position(raw.position() + values.length * Float.BYTES);
+      assertThat(values).as(line).isEqualTo(expected);
+    }
+    assertThat(raw.remaining()).isZero();
+  }
+
+  private static List<Integer> shape(String line) {
+    return Arrays.stream(line.split(" ")[1].split(",")).map(Integer::valueOf).toList();
+  }
+}
