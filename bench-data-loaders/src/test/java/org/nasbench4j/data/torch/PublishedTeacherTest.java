@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.RealData;
 import org.nasbench4j.tensor.NamedTensors;
@@ -27,9 +27,9 @@ class PublishedTeacherTest {
 
     assertThat(lines).hasSize(97);
     assertThat(tensors.names())
-        .containsExactlyElementsOf(lines.stream().map(line -> line.split(" ")[0]).toList());
+        .containsExactlyElementsOf(lines.stream().map(PublishedTeacherTest::name).toList());
     for (String line : lines) {
-      float[] values = tensors.get(line.split(" ")[0], shape(line)).values();
+      float[] values = tensors.get(name(line), shape(line)).values();
       float[] expected = new float[values.length];
       raw.asFloatBuffer().get(expected);
       raw.position(raw.position() + values.length * Float.BYTES);
@@ -38,7 +38,14 @@ class PublishedTeacherTest {
     assertThat(raw.remaining()).isZero();
   }
 
+  private static String name(String line) {
+    return line.substring(0, line.indexOf(' '));
+  }
+
   private static List<Integer> shape(String line) {
-    return Arrays.stream(line.split(" ")[1].split(",")).map(Integer::valueOf).toList();
+    return Pattern.compile(",")
+        .splitAsStream(line.substring(line.indexOf(' ') + 1))
+        .map(Integer::valueOf)
+        .toList();
   }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,16 +59,13 @@ class TorchCheckpointsTest {
   @EnumSource
   void otherElementTypesBecomeTheNearestFloats(Container container) throws IOException {
     TorchFile file = new TorchFile();
-    add(file, "DoubleStorage", 2, bytes(16).putDouble(0.1).putDouble(1e300));
-    add(file, "LongStorage", 2, bytes(16).putLong(-3).putLong(16_777_217));
-    add(file, "IntStorage", 2, bytes(8).putInt(7).putInt(Integer.MIN_VALUE));
-    // By NumPy 2: np.float16([1, -2, 65504, 2**-24, inf]).view(np.uint16)
-    ByteBuffer halves = bytes(10);
-    for (int half : new int[] {0x3c00, 0xc000, 0x7bff, 0x0001, 0x7c00}) {
-      halves.putShort((short) half);
-    }
-    add(file, "HalfStorage", 5, halves);
-    add(file, "BFloat16Storage", 1, bytes(2).putShort((short) 0xc020));
+    add(file, "DoubleStorage", 2, 16, data -> data.putDouble(0.1).putDouble(1e300));
+    add(file, "LongStorage", 2, 16, data -> data.putLong(-3).putLong(16_777_217));
+    add(file, "IntStorage", 2, 8, data -> data.putInt(7).putInt(Integer.MIN_VALUE));
+    // By NumPy 2: np.float16([1, -2, 65504, 2**-24, inf]).tobytes().hex()
+    byte[] halves = HexFormat.of().parseHex("003c00c0ff7b0100007c");
+    add(file, "HalfStorage", 5, 10, data -> data.put(halves));
+    add(file, "BFloat16Storage", 1, 2, data -> data.putShort((short) 0xc020));
 
     NamedTensors tensors = read(container, file);
 
@@ -79,13 +78,11 @@ class TorchCheckpointsTest {
     assertThat(tensors.get("BFloat16Storage", List.of(1)).values()).containsExactly(-2.5f);
   }
 
-  private static void add(TorchFile file, String type, long count, ByteBuffer bytes) {
-    file.storage(type, type, count, bytes.array())
-        .tensor(type, type, 0, List.of(count), List.of(1L));
-  }
-
-  private static ByteBuffer bytes(int length) {
-    return TorchFile.littleEndian(length);
+  private static void add(
+      TorchFile file, String type, long count, int length, Consumer<ByteBuffer> fill) {
+    byte[] bytes = new byte[length];
+    fill.accept(TorchFile.littleEndian(bytes));
+    file.storage(type, type, count, bytes).tensor(type, type, 0, List.of(count), List.of(1L));
   }
 
   @Test

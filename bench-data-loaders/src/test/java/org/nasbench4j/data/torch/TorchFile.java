@@ -25,6 +25,7 @@ final class TorchFile {
   private final List<View> views = new ArrayList<>();
 
   /** What a storage announces and what it holds. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record StorageData(String type, long count, byte[] bytes) {}
 
   /** One tensor. */
@@ -55,15 +56,16 @@ final class TorchFile {
   }
 
   TorchFile floats(String key, float... values) {
-    ByteBuffer bytes = littleEndian(values.length * Float.BYTES);
+    byte[] bytes = new byte[values.length * Float.BYTES];
+    ByteBuffer out = littleEndian(bytes);
     for (float value : values) {
-      bytes.putFloat(value);
+      out.putFloat(value);
     }
-    return storage(key, "FloatStorage", values.length, bytes.array());
+    return storage(key, "FloatStorage", values.length, bytes);
   }
 
-  static ByteBuffer littleEndian(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   TorchFile tensor(
@@ -116,7 +118,9 @@ final class TorchFile {
     out.writeBytes(object);
     out.writeBytes(PickleWriter.pickle(List.copyOf(storages.keySet())));
     for (StorageData storage : storages.values()) {
-      out.writeBytes(littleEndian(Long.BYTES).putLong(storage.count).array());
+      byte[] count = new byte[Long.BYTES];
+      littleEndian(count).putLong(storage.count);
+      out.writeBytes(count);
       out.writeBytes(storage.bytes);
     }
     return out.toByteArray();
