@@ -1,7 +1,6 @@
 package org.nasbench4j.data.image;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ public final class Cifar10 {
   private static final List<String> TRAIN_FILES =
       IntStream.rangeClosed(1, 5).mapToObj("data_batch_%d.bin"::formatted).toList();
   private static final List<String> TEST_FILES = List.of("test_batch.bin");
+  private static final int IMAGES_PER_FILE = 10_000;
   private static final int HALVES_SEED = 1_021;
 
   private Cifar10() {}
@@ -75,7 +75,7 @@ public final class Cifar10 {
 
   // The benchmark's split: numbers shuffled by Python's random after seed 1021, halves sorted.
   static int[] half(ImageSet train, int which) {
-    int size = TRAIN_FILES.size() * CifarBatches.IMAGES;
+    int size = TRAIN_FILES.size() * IMAGES_PER_FILE;
     if (train.size() != size) {
       throw new IllegalArgumentException(
           "The halves are of the %d training images of CIFAR-10, not of the %d of (%s)."
@@ -88,12 +88,6 @@ public final class Cifar10 {
   }
 
   private static ImageSet read(String name, Path source, List<String> files) throws IOException {
-    CifarBatches batches = new CifarBatches(source, files);
-    if (Files.isDirectory(source)) {
-      batches.readFolder();
-    } else {
-      batches.readArchive();
-    }
-    return batches.images(name);
+    return new CifarBatches(source, files, IMAGES_PER_FILE).read(name);
   }
 }

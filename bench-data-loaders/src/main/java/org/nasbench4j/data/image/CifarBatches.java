@@ -16,20 +16,17 @@ import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
- * The wanted files of a source, each 10,000 records of one label and 3 x 32 x 32 pixels, read in
- * any order to where the list of files says.
+ * The wanted files of a source, each a number of records of one label and 3 x 32 x 32 pixels, read
+ * in any order to where the list of files says.
  */
 final class CifarBatches {
-  /** In each file. */
-  static final int IMAGES = 10_000;
-
   private static final ImageShape SHAPE = new ImageShape(3, 32, 10);
   private static final int RECORD = 1 + SHAPE.pixels();
-  private static final long FILE_BYTES = (long) IMAGES * RECORD;
   private static final int BUFFER = 1 << 16;
 
   private final Path source;
   private final List<String> files;
+  private final int imagesPerFile;
   private final Set<String> found = new HashSet<>();
   private final byte[] pixels;
   private final byte[] labels;
@@ -38,14 +35,25 @@ final class CifarBatches {
   private String place = "the archive";
   private long offset;
 
-  CifarBatches(Path source, List<String> files) {
+  CifarBatches(Path source, List<String> files, int imagesPerFile) {
     this.source = source;
     this.files = files;
-    pixels = new byte[files.size() * IMAGES * SHAPE.pixels()];
-    labels = new byte[files.size() * IMAGES];
+    this.imagesPerFile = imagesPerFile;
+    pixels = new byte[files.size() * imagesPerFile * SHAPE.pixels()];
+    labels = new byte[files.size() * imagesPerFile];
   }
 
-  void readFolder() throws IOException {
+  // All images, from an archive or a folder.
+  ImageSet read(String name) throws IOException {
+    if (Files.isDirectory(source)) {
+      readFolder();
+    } else {
+      readArchive();
+    }
+    return images(name);
+  }
+
+  private void readFolder() throws IOException {
     for (String file : files) {
       Path path = source.resolve(file);
       if (Files.isRegularFile(path)) {
@@ -59,7 +67,7 @@ final class CifarBatches {
   }
 
   // Reads to the very end, because the archive's checksum stands there.
-  void readArchive() throws IOException {
+  private void readArchive() throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(source))) {
       try {
         readArchive(new GZIPInputStream(bytes, BUFFER));
@@ -84,14 +92,15 @@ final class CifarBatches {
   }
 
   private void read(String file, long length, InputStream in) throws IOException {
-    if (length != FILE_BYTES) {
-      throw malformed("has %d bytes instead of %d".formatted(length, FILE_BYTES));
+    long expected = (long) imagesPerFile * RECORD;
+    if (length != expected) {
+      throw malformed("has %d bytes instead of %d".formatted(length, expected));
     }
     if (!found.add(file)) {
       throw malformed("is there twice");
     }
-    int first = files.indexOf(file) * IMAGES;
-    for (int image = first; image < first + IMAGES; image++) {
+    int first = files.indexOf(file) * imagesPerFile;
+    for (int image = first; image < first + imagesPerFile; image++) {
       readRecord(image, in);
     }
   }
@@ -109,8 +118,7 @@ final class CifarBatches {
     offset += RECORD;
   }
 
-  // All images, once every file was found.
-  ImageSet images(String name) {
+  private ImageSet images(String name) {
     for (String file : files) {
       if (!found.contains(file)) {
         throw new MalformedTableException(source, -1, "the file %s is missing".formatted(file));

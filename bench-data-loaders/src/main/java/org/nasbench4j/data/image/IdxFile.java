@@ -46,18 +46,25 @@ record IdxFile(Path path, List<Integer> axes, byte[] bytes) {
   }
 
   private static IdxFile read(Path path, int axes, InputStream in) throws IOException {
-    ByteBuffer header = ByteBuffer.wrap(in.readNBytes(headerBytes(axes)));
-    if (header.remaining() < headerBytes(axes)) {
-      throw new MalformedTableException(path, header.remaining(), "it ends in its header");
-    }
-    int magic = header.getInt();
-    if (magic != (UNSIGNED_BYTES << Byte.SIZE | axes)) {
+    int magic = header(path, 0, 1, in).getInt();
+    int expected = UNSIGNED_BYTES << Byte.SIZE | axes;
+    if (magic != expected) {
       throw new UnsupportedTableException(
           "the IDX type 0x%08x in %s".formatted(magic, path),
-          "bytes with %d axes, 0x%08x".formatted(axes, UNSIGNED_BYTES << Byte.SIZE | axes));
+          "bytes with %d axes, 0x%08x".formatted(axes, expected));
     }
+    ByteBuffer header = header(path, Integer.BYTES, axes, in);
     List<Integer> lengths = Stream.generate(header::getInt).limit(axes).toList();
     return new IdxFile(path, lengths, elements(path, lengths, in));
+  }
+
+  private static ByteBuffer header(Path path, int offset, int numbers, InputStream in)
+      throws IOException {
+    byte[] bytes = in.readNBytes(numbers * Integer.BYTES);
+    if (bytes.length < numbers * Integer.BYTES) {
+      throw new MalformedTableException(path, offset + bytes.length, "it ends in its header");
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   // The array grows with what is really there, so an announced length alone allocates nothing.

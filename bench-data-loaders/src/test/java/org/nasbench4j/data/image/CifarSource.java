@@ -8,18 +8,17 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** Writes CIFAR-10's files with made-up images: small when compressed, of full size otherwise. */
+/** Writes CIFAR-10's files with made-up images. */
 final class CifarSource {
   static final int RECORD = 3_073;
-  private static final int IMAGES = 10_000;
 
   private CifarSource() {}
 
-  /** Image i has label i mod 10; its pixels are the file's number, but its first three i. */
-  static byte[] file(int number) {
-    byte[] file = new byte[IMAGES * RECORD];
+  /** Image i has label i mod 10; its pixels are the file's number, but the first three are i. */
+  static byte[] file(int number, int images) {
+    byte[] file = new byte[images * RECORD];
     Arrays.fill(file, (byte) number);
-    for (int i = 0; i < IMAGES; i++) {
+    for (int i = 0; i < images; i++) {
       file[i * RECORD] = (byte) (i % 10);
       file[i * RECORD + 1] = (byte) (i >> 16);
       file[i * RECORD + 2] = (byte) (i >> 8);

@@ -44,7 +44,7 @@ class HostileTorchFileTest {
   void aChangedByteGivesAnotherValueOrADeclaredError(Container container) throws IOException {
     byte[] bytes = container.bytes(good);
     for (int position = 0; position < bytes.length; position++) {
-      for (int mask : new int[] {0x01, 0x10, 0x80, 0xff}) {
+      for (int mask : new int[] {0x01, 0x80}) {
         byte[] changed = bytes.clone();
         changed[position] ^= (byte) mask;
         Throwable thrown = catchThrowable(() -> read(changed));
@@ -94,7 +94,7 @@ class HostileTorchFileTest {
             .storage("0", "FloatStorage", 9, new byte[4])
             .tensor("a", "0", 0, List.of(1L), List.of(1L));
 
-    malformed(container.bytes(file)).hasMessageContaining("36 bytes").hasMessageContaining("4");
+    malformed(container.bytes(file)).hasMessageContainingAll("36", "4");
   }
 
   @ParameterizedTest
