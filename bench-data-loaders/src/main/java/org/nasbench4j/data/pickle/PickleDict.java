@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  * its first item on; any other dict is a hash map. Unlike Python's, an int key never equals a float
  * or bool key.
  */
-public final class PickleDict implements PickleContainer {
+public final class PickleDict implements PickleContainer, PickleState {
   private static final double[] EMPTY = {};
 
   private double[] curve = EMPTY;
@@ -47,6 +47,21 @@ public final class PickleDict implements PickleContainer {
     }
     curve = EMPTY;
     curveLength = 0;
+  }
+
+  /**
+   * Takes the attributes of an OrderedDict, such as torch's {@code _metadata}, and keeps none.
+   *
+   * @param state a dict
+   * @param site where it stands
+   * @throws org.nasbench4j.table.MalformedTableException if it is anything else
+   */
+  @Override
+  public void build(Object state, PickleSite site) {
+    if (!(state instanceof PickleDict)) {
+      throw site.malformed(
+          "the state of a dict must be a dict, not %s".formatted(PickleValues.describe(state)));
+    }
   }
 
   @Override

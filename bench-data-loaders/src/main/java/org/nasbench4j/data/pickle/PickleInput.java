@@ -1,6 +1,5 @@
 package org.nasbench4j.data.pickle;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +16,18 @@ final class PickleInput {
   private final Path path;
   private final InputStream in;
   private final PickleLimits limits;
+  private final long end;
   private long offset;
   private long opcodeOffset;
 
-  PickleInput(Path path, InputStream in, PickleLimits limits) {
+  // The stream is read byte by byte; it stands at the offset of its file.
+  PickleInput(Path path, long offset, InputStream in, PickleLimits limits) {
     this.path = path;
-    this.in = new BufferedInputStream(in);
+    this.in = in;
     this.limits = limits;
+    this.offset = offset;
+    this.opcodeOffset = offset;
+    this.end = offset + limits.bytes();
   }
 
   // Where the opcode that is being executed stands.
@@ -47,7 +51,7 @@ final class PickleInput {
       throw here().malformed("the pickle ends too early");
     }
     offset++;
-    if (offset > limits.bytes()) {
+    if (offset > end) {
       throw here().malformed("the pickle exceeds the limit of %d bytes".formatted(limits.bytes()));
     }
     return value;
@@ -78,12 +82,12 @@ final class PickleInput {
   // A frame only announces how much may be read at once.
   void frame() throws IOException {
     long length = i8();
-    site().requireAtMost("a frame", length, limits.bytes() - offset);
+    site().requireAtMost("a frame", length, end - offset);
   }
 
   byte[] bytes(long length) throws IOException {
     site().requireAtMost("a text", length, limits.textBytes());
-    site().requireAtMost("a text", length, limits.bytes() - offset);
+    site().requireAtMost("a text", length, end - offset);
     // Grows with what is really there, so an announced length alone allocates nothing.
     byte[] bytes = in.readNBytes((int) length);
     offset += bytes.length;

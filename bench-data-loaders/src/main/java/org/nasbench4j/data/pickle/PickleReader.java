@@ -1,5 +1,6 @@
 package org.nasbench4j.data.pickle;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -66,9 +67,28 @@ public final class PickleReader {
    *     allowed or uses another feature that is not read
    */
   public Object read(Path path, InputStream in) throws IOException {
-    PickleInput input = new PickleInput(path, in, limits);
-    Object value = new PickleMachine(input, limits, globals, persistentIds).run();
+    PickleInput input = new PickleInput(path, 0, new BufferedInputStream(in), limits);
+    Object value = value(input);
     input.requireEnd();
     return value;
+  }
+
+  /**
+   * Reads one pickle of a stream that goes on behind it, and not a byte more.
+   *
+   * @param start where the pickle starts, for errors
+   * @param in stands there, and behind the pickle afterwards; not closed
+   * @return the value
+   * @throws IOException if the stream cannot be read
+   * @throws org.nasbench4j.table.MalformedTableException if the bytes break the rules or a limit;
+   *     the offset counts on from the start's
+   * @throws org.nasbench4j.table.UnsupportedTableException as {@link #read}
+   */
+  public Object readNext(PickleSite start, InputStream in) throws IOException {
+    return value(new PickleInput(start.path(), start.offset(), in, limits));
+  }
+
+  private Object value(PickleInput input) throws IOException {
+    return new PickleMachine(input, limits, globals, persistentIds).run();
   }
 }

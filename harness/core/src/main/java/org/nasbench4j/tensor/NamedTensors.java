@@ -61,4 +61,26 @@ public final class NamedTensors {
     }
     return tensor;
   }
+
+  /**
+   * The same tensors under shorter names, such as those that torch's {@code DataParallel} prefixed
+   * with {@code module.}.
+   *
+   * @param prefix what every name begins with
+   * @return new tensors that share the values
+   * @throws IllegalArgumentException if a name begins otherwise
+   */
+  public NamedTensors withoutPrefix(String prefix) {
+    List<NamedTensor> shortened = new ArrayList<>();
+    for (NamedTensor tensor : tensors.values()) {
+      if (!tensor.name().startsWith(prefix)) {
+        throw new IllegalArgumentException(
+            "The tensor (%s) of the checkpoint %s does not begin with the prefix (%s). Read it without one."
+                .formatted(tensor.name(), source, prefix));
+      }
+      String name = tensor.name().substring(prefix.length());
+      shortened.add(new NamedTensor(name, tensor.shape(), tensor.values()));
+    }
+    return new NamedTensors(source, shortened);
+  }
 }

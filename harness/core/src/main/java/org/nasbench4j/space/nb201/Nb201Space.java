@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nasbench4j.random.PythonRandom;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.IndexedSpace;
 

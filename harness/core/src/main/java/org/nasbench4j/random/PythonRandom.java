@@ -1,21 +1,29 @@
-package org.nasbench4j.space.nb201;
+package org.nasbench4j.random;
 
 /**
- * CPython's generator, as far as the benchmark's order of cells needs it: {@code random.seed(n)}
- * and {@code random.shuffle(list)} of Python 3.
+ * CPython's generator, as far as published orders and splits need it: {@code random.seed(n)} and
+ * {@code random.shuffle(list)} of Python 3. Not thread-safe.
  *
  * <p>Source: Matsumoto and Nishimura, "Mersenne Twister", ACM TOMACS 8(1), 1998, with the authors'
  * initialisation by array of 2002.
  */
-final class PythonRandom {
+public final class PythonRandom {
   private static final int SIZE = 624;
   private static final int OFFSET = 397;
 
   private final int[] state = new int[SIZE];
   private int used = SIZE;
 
-  // The state after {@code random.seed(seed)}, for a seed below 2^31 and not negative.
-  PythonRandom(int seed) {
+  /**
+   * The state after {@code random.seed(seed)}.
+   *
+   * @param seed not negative
+   * @throws IllegalArgumentException if the seed is negative
+   */
+  public PythonRandom(int seed) {
+    if (seed < 0) {
+      throw new IllegalArgumentException("The seed (%d) must be 0 or more.".formatted(seed));
+    }
     state[0] = 19_650_218;
     for (int i = 1; i < SIZE; i++) {
       state[i] = 1_812_433_253 * folded(i - 1) + i;
@@ -44,8 +52,13 @@ final class PythonRandom {
     return 1;
   }
 
-  // Shuffles in place, from the end.
-  <T> void shuffle(T[] items) {
+  /**
+   * Shuffles in place, from the end, as {@code random.shuffle(items)} does.
+   *
+   * @param items what to shuffle
+   * @param <T> their type
+   */
+  public <T> void shuffle(T[] items) {
     for (int i = items.length - 1; i > 0; i--) {
       int j = below(i + 1);
       T item = items[i];

@@ -1,4 +1,4 @@
-package org.nasbench4j.space.nb201;
+package org.nasbench4j.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

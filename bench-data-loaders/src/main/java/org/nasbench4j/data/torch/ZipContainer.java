@@ -1,0 +1,142 @@
+package org.nasbench4j.data.torch;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.nasbench4j.data.pickle.PickleLimits;
+import org.nasbench4j.data.pickle.PickleReader;
+import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.UnsupportedTableException;
+
+/**
+ * What torch writes since 1.6: a zip archive of uncompressed entries, {@code NAME/data.pkl} and one
+ * {@code NAME/data/KEY} for each storage. Nothing is ever unpacked to disk.
+ */
+final class ZipContainer {
+  private static final String OBJECT = "data.pkl";
+
+  private final Path path;
+  private final long fileBytes;
+  private final ZipFile zip;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+
+  private ZipContainer(Path path, long fileBytes, ZipFile zip) {
+    this.path = path;
+    this.fileBytes = fileBytes;
+    this.zip = zip;
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      requirePlain(entry);
+      if (entries.put(entry.getName(), entry) != null) {
+        throw malformed("two entries are named '%s'".formatted(entry.getName()));
+      }
+    }
+  }
+
+  // The object of a file, with all storages loaded.
+  static Object read(Path path, long fileBytes) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return new ZipContainer(path, fileBytes, zip).object();
+    } catch (ZipException | EOFException e) {
+      throw new MalformedTableException(
+          path, -1, "the zip archive is broken (%s)".formatted(e.getMessage()), e);
+    }
+  }
+
+  private void requirePlain(ZipEntry entry) {
+    String name = entry.getName();
+    if (name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..")) {
+      throw malformed("the entry '%s' leads out of the archive".formatted(name));
+    }
+    if (entry.getMethod() != ZipEntry.STORED) {
+      throw new UnsupportedTableException(
+          "the compressed entry '%s' of %s".formatted(name, path),
+          "zip archives as torch writes them, uncompressed");
+    }
+    if (entry.getSize() > fileBytes) {
+      throw malformed("the entry '%s' is larger than the file".formatted(name));
+    }
+  }
+
+  private Object object() throws IOException {
+    String folder = folder();
+    requireLittleEndian(folder);
+    Storages storages = new Storages(fileBytes);
+    PickleReader reader =
+        new PickleReader(PickleLimits.DEFAULTS, TensorGlobals.allowed(), storages);
+    byte[] pickle = bytes(entry(folder + OBJECT));
+    Object object = reader.read(Path.of(path + "!" + OBJECT), new ByteArrayInputStream(pickle));
+    for (Storage storage : storages.all()) {
+      load(storage, entry(folder + "data/" + storage.key()));
+    }
+    return object;
+  }
+
+  private String folder() {
+    List<String> objects =
+        entries.keySet().stream().filter(name -> name.matches("[^/]+/data\\.pkl")).toList();
+    if (objects.size() != 1) {
+      throw malformed("%d entries are named NAME/data.pkl instead of one".formatted(objects.size()));
+    }
+    return objects.get(0).substring(0, objects.get(0).length() - OBJECT.length());
+  }
+
+  // Written since torch 2.0; older files are those of their machine, which was little-endian.
+  private void requireLittleEndian(String folder) throws IOException {
+    ZipEntry order = entries.get(folder + "byteorder");
+    if (order == null) {
+      return;
+    }
+    String found = new String(bytes(order), StandardCharsets.US_ASCII);
+    if (!found.equals("little")) {
+      throw new UnsupportedTableException(
+          "the byte order of %s".formatted(path), "little-endian files");
+    }
+  }
+
+  private ZipEntry entry(String name) {
+    ZipEntry entry = entries.get(name);
+    if (entry == null) {
+      throw malformed("the entry '%s' is missing".formatted(name));
+    }
+    return entry;
+  }
+
+  private void load(Storage storage, ZipEntry entry) throws IOException {
+    long length = storage.count() * storage.type().bytes();
+    if (entry.getSize() != length) {
+      throw malformed(
+          "the entry '%s' has %d bytes, its storage needs %d"
+              .formatted(entry.getName(), entry.getSize(), length));
+    }
+    storage.load(ByteBuffer.wrap(bytes(entry)));
+  }
+
+  private byte[] bytes(ZipEntry entry) throws IOException {
+    byte[] bytes;
+    try (InputStream in = zip.getInputStream(entry)) {
+      bytes = in.readNBytes((int) entry.getSize());
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes);
+    if (bytes.length != entry.getSize() || checksum.getValue() != entry.getCrc()) {
+      throw malformed("the entry '%s' does not match its checksum".formatted(entry.getName()));
+    }
+    return bytes;
+  }
+
+  private MalformedTableException malformed(String reason) {
+    return new MalformedTableException(path, -1, reason);
+  }
+}
