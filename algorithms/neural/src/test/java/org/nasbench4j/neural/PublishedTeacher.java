@@ -22,13 +22,14 @@ public final class PublishedTeacher {
             .order(ByteOrder.LITTLE_ENDIAN);
     List<NamedTensor> tensors = new ArrayList<>();
     for (String line : Files.readAllLines(RealData.file("teacher/resnet20.tensors.txt"))) {
-      String[] words = line.split(" ");
-      List<Integer> shape = Arrays.stream(words[1].split(",")).map(Integer::valueOf).toList();
+      int space = line.indexOf(' ');
+      List<Integer> shape =
+          Arrays.stream(line.substring(space + 1).split(",", -1)).map(Integer::valueOf).toList();
       float[] values = new float[shape.stream().reduce(1, (a, b) -> a * b)];
       for (int i = 0; i < values.length; i++) {
         values[i] = bytes.getFloat();
       }
-      tensors.add(new NamedTensor(words[0], shape, values));
+      tensors.add(new NamedTensor(line.substring(0, space), shape, values));
     }
     return new NamedTensors("resnet20.f32le.bin", tensors);
   }
