@@ -1,0 +1,104 @@
+package org.nasbench4j.neural.network;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.space.nb201.Nb201Cell;
+import org.nasbench4j.space.nb201.Operation;
+
+/** A cell of NAS-Bench-201 whose dead edges were removed. */
+final class CellLayer implements Layer {
+  private final Nb201Cell cell;
+
+  // By edge; null where the edge has no weights.
+  private final @Nullable Layer[] convolutions = new @Nullable Layer[Nb201Cell.EDGES];
+
+  CellLayer(Nb201Cell pruned, Weights weights, String name, int channels) {
+    cell = pruned;
+    for (int node = 1; node < Nb201Cell.NODES; node++) {
+      for (int source = 0; source < node; source++) {
+        int kernel = kernel(pruned.operation(node, source));
+        if (kernel > 0) {
+          String edge = name + ".edge" + node + source;
+          convolutions[Nb201Cell.edge(node, source)] =
+              weights
+                  .conv(edge + ".conv", channels, channels, kernel, 1)
+                  .then(weights.norm(edge + ".norm", channels));
+        }
+      }
+    }
+  }
+
+  private static int kernel(Operation operation) {
+    return switch (operation) {
+      case NOR_CONV_1X1 -> 1;
+      case NOR_CONV_3X3 -> 3;
+      case NONE, SKIP_CONNECT, AVG_POOL_3X3 -> 0;
+    };
+  }
+
+  @Override
+  public NDArray forward(NDArray input, BatchStatistics statistics) {
+    @Nullable Node[] nodes = new @Nullable Node[Nb201Cell.NODES];
+    nodes[0] = new Node(input);
+    for (int node = 1; node < Nb201Cell.NODES; node++) {
+      NDArray sum = null;
+      for (int source = 0; source < node; source++) {
+        NDArray term = term(node, source, nodes[source], statistics);
+        sum = sum == null || term == null ? firstOf(sum, term) : sum.add(term);
+      }
+      nodes[node] = sum == null ? null : new Node(sum);
+    }
+    Node output = nodes[Nb201Cell.NODES - 1];
+    return output == null ? input.mul(0) : output.value;
+  }
+
+  private static @Nullable NDArray firstOf(@Nullable NDArray sum, @Nullable NDArray term) {
+    return sum == null ? term : sum;
+  }
+
+  private @Nullable NDArray term(
+      int node, int source, @Nullable Node from, BatchStatistics statistics) {
+    int edge = Nb201Cell.edge(node, source);
+    if (from == null) {
+      return null;
+    }
+    return switch (cell.operation(edge)) {
+      case NONE -> null;
+      case SKIP_CONNECT -> from.value;
+      case AVG_POOL_3X3 -> from.smoothed();
+      case NOR_CONV_1X1, NOR_CONV_3X3 -> {
+        Layer convolution = convolutions[edge];
+        yield convolution == null ? null : convolution.forward(from.rectified(), statistics);
+      }
+    };
+  }
+
+  /** A node's value, and what several edges make of it alike, computed once. */
+  private static final class Node {
+    private final NDArray value;
+    private @Nullable NDArray rectified;
+    private @Nullable NDArray smoothed;
+
+    Node(NDArray value) {
+      this.value = value;
+    }
+
+    NDArray rectified() {
+      NDArray known = rectified;
+      if (known == null) {
+        known = value.getNDArrayInternal().relu();
+        rectified = known;
+      }
+      return known;
+    }
+
+    NDArray smoothed() {
+      NDArray known = smoothed;
+      if (known == null) {
+        known = AveragePooling.smooth(value);
+        smoothed = known;
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.nasbench4j.neural.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
+
+/** Two-dimensional convolutions without bias whose padding keeps the side at stride 1. */
+final class Convolutions {
+  private static final Shape DENSE = new Shape(1, 1);
+
+  private Convolutions() {}
+
+  static Layer of(NDArray weight, int kernel, int stride) {
+    Shape strides = new Shape(stride, stride);
+    Shape padding = new Shape(kernel / 2, kernel / 2);
+    return (input, statistics) ->
+        Conv2d.conv2d(input, weight, null, strides, padding, DENSE, 1).singletonOrThrow();
+  }
+}

@@ -1,0 +1,32 @@
+package org.nasbench4j.neural.network;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * The residual block between two stages: halves the side, rounded up, and doubles the channels.
+ *
+ * <p>Two convolutions 3x3, each after ReLU and before batch normalisation, plus a shortcut of mean
+ * pooling and a convolution 1x1 without normalisation.
+ */
+final class ReductionLayer implements Layer {
+  private final Layer first;
+  private final Layer second;
+  private final Layer shortcut;
+
+  ReductionLayer(Weights weights, String name, int from, int to) {
+    first = weights.conv(name + ".conv1", from, to, 3, 2).then(weights.norm(name + ".norm1", to));
+    second = weights.conv(name + ".conv2", to, to, 3, 1).then(weights.norm(name + ".norm2", to));
+    shortcut = weights.conv(name + ".shortcut", from, to, 1, 1);
+  }
+
+  @Override
+  public NDArray forward(NDArray input, BatchStatistics statistics) {
+    NDArray half = first.forward(relu(input), statistics);
+    NDArray branch = second.forward(relu(half), statistics);
+    return branch.add(shortcut.forward(AveragePooling.halve(input), statistics));
+  }
+
+  private static NDArray relu(NDArray maps) {
+    return maps.getNDArrayInternal().relu();
+  }
+}

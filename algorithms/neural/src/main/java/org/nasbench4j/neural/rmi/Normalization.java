@@ -1,0 +1,50 @@
+package org.nasbench4j.neural.rmi;
+
+import java.util.List;
+
+/**
+ * Maps bytes to what networks see: {@code (byte / 255 - mean) / deviation}, channel by channel.
+ *
+ * @param means one for each channel, in {@code [0, 1]}
+ * @param deviations one for each channel, positive
+ */
+public record Normalization(List<Float> means, List<Float> deviations) {
+  private static final int LEVELS = 255;
+
+  /** Checks the lengths and the deviations. */
+  public Normalization {
+    means = List.copyOf(means);
+    deviations = List.copyOf(deviations);
+    if (means.size() != deviations.size()) {
+      throw new IllegalArgumentException(
+          "The means %s and the deviations %s must be as many.".formatted(means, deviations));
+    }
+    if (!deviations.stream().allMatch(deviation -> deviation > 0)) {
+      throw new IllegalArgumentException(
+          "The deviations %s must be positive.".formatted(deviations));
+    }
+  }
+
+  /**
+   * ImageNet's statistics, by which the published reference network normalises CIFAR-10.
+   *
+   * @return for three channels
+   */
+  public static Normalization imageNet() {
+    return new Normalization(List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
+  }
+
+  int channels() {
+    return means.size();
+  }
+
+  // Planes of bytes, one for each channel, to floats from an offset on.
+  void apply(byte[] planes, float[] target, int offset) {
+    int plane = planes.length / channels();
+    for (int i = 0; i < planes.length; i++) {
+      int channel = i / plane;
+      float level = (planes[i] & 0xff) / (float) LEVELS;
+      target[offset + i] = (level - means.get(channel)) / deviations.get(channel);
+    }
+  }
+}

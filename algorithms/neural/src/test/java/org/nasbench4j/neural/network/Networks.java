@@ -1,0 +1,29 @@
+package org.nasbench4j.neural.network;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.nasbench4j.space.nb201.Nb201Cell;
+import org.nasbench4j.space.nb201.Nb201Space;
+
+/** What tests of networks share. */
+final class Networks {
+  private static final Nb201Space SPACE = new Nb201Space();
+
+  private Networks() {}
+
+  static Nb201Cell cell(String digits) {
+    return SPACE.parse(digits);
+  }
+
+  static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  static float[] floats(int count, RandomGenerator random) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+}
