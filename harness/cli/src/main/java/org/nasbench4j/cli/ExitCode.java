@@ -2,6 +2,7 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.nasbench4j.proxy.EngineMissingException;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -41,6 +42,9 @@ enum ExitCode {
         || failure instanceof UnsupportedTableException
         || failure instanceof MissingRecordException) {
       return BAD_DATA;
+    }
+    if (failure instanceof EngineMissingException) {
+      return ENGINE_MISSING;
     }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       return IO;

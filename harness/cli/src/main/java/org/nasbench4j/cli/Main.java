@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       CorrelateCommand.class,
       MethodsCommand.class,
+      ScoreCommand.class,
       StudyCommand.class,
       ReportCommand.class
     })

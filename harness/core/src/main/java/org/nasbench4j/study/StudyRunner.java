@@ -1,27 +1,20 @@
 package org.nasbench4j.study;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.nasbench4j.work.Workers;
 
 /**
  * Executes the runs of a study on several threads and records them in a folder. A killed study goes
  * on where it stopped; a finished one has the same bytes whatever the number of threads.
  */
 public final class StudyRunner {
-  private final int threads;
+  private final Workers workers;
   private final LongSupplier nanoClock;
   private final StudyProgress progress;
 
@@ -34,10 +27,7 @@ public final class StudyRunner {
    * @throws IllegalArgumentException if there is no thread
    */
   public StudyRunner(int threads, LongSupplier nanoClock, StudyProgress progress) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("The threads (%d) must be at least 1.".formatted(threads));
-    }
-    this.threads = threads;
+    this.workers = new Workers(threads);
     this.nanoClock = nanoClock;
     this.progress = progress;
   }
@@ -95,7 +85,7 @@ public final class StudyRunner {
     Set<RunKey> done = journal.keys();
     List<RunKey> open = keys.stream().filter(key -> !done.contains(key)).toList();
     Recorder recorder = new Recorder(journal, keys.size() - open.size(), keys.size());
-    execute(study, open, recorder);
+    workers.run(open, key -> recorder.record(study.run(key, nanoClock)));
     files.finish(keys, journal);
   }
 
@@ -119,58 +109,6 @@ public final class StudyRunner {
       }
       done++;
       progress.recorded(done, total);
-    }
-  }
-
-  private void execute(Study study, List<RunKey> keys, Recorder recorder) throws IOException {
-    AtomicInteger next = new AtomicInteger();
-    Runnable worker =
-        () -> {
-          boolean failed = true;
-          try {
-            for (int i = next.getAndIncrement(); i < keys.size(); i = next.getAndIncrement()) {
-              recorder.record(study.run(keys.get(i), nanoClock));
-            }
-            failed = false;
-          } finally {
-            if (failed) {
-              next.set(keys.size());
-            }
-          }
-        };
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    List<Future<?>> futures = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      futures.add(pool.submit(worker));
-    }
-    pool.shutdown();
-    try {
-      while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-        // A study may take days; it ends when its workers do.
-      }
-    } catch (InterruptedException e) {
-      next.set(keys.size());
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("The study was interrupted; continue with study resume.");
-    }
-    for (Future<?> future : futures) {
-      requireSuccess(future);
-    }
-  }
-
-  private static void requireSuccess(Future<?> worker) throws IOException {
-    try {
-      worker.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io.getCause();
-      }
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      throw new IllegalStateException("A run failed.", e.getCause());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("A finished worker cannot be waited for.", e);
     }
   }
 }

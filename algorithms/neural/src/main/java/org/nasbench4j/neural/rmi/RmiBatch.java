@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.engine.EngineSession;
-import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Features;
 
 /**

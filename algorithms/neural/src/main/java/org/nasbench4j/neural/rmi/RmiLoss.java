@@ -32,8 +32,7 @@ final class RmiLoss {
     NDArray rmi = alignments.get(0).add(alignments.get(1)).add(alignments.get(2));
     NDArray crossEntropy =
         features.logits().logSoftmax(1).mul(labels).sum().div(-labels.getShape().get(0));
-    NDArray mixed =
-        rmi.neg().add(Features.TAPS).mul(mixture).add(crossEntropy.mul(1 - mixture));
+    NDArray mixed = rmi.neg().add(Features.TAPS).mul(mixture).add(crossEntropy.mul(1 - mixture));
     return new Terms(mixed, crossEntropy, alignments);
   }
 

@@ -1,0 +1,129 @@
+package org.nasbench4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.engine.DeviceChoice;
+import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.rmi.PublishedReference;
+import org.nasbench4j.neural.rmi.RmiBatch;
+import org.nasbench4j.neural.rmi.RmiScore;
+import org.nasbench4j.neural.rmi.RmiScorer;
+import org.nasbench4j.neural.rmi.RmiSettings;
+import org.nasbench4j.neural.rmi.RmiStep;
+import org.nasbench4j.score.ArchitectureScorer;
+import org.nasbench4j.score.ScoreHeader;
+import org.nasbench4j.score.ScoreRecord;
+import org.nasbench4j.space.nb201.Nb201Space;
+
+/** RMI scores of NAS-Bench-201 cells, ready to be computed. */
+final class RmiScoring {
+  private final ScoreHeader header;
+  private final RmiScorer scorer;
+  private final int inits;
+
+  private RmiScoring(ScoreHeader header, RmiScorer scorer, int inits) {
+    this.header = header;
+    this.scorer = scorer;
+    this.inits = inits;
+  }
+
+  /**
+   * What is drawn at random, and how often.
+   *
+   * @param seed decides batch and weights
+   * @param inits the initialisations that are averaged, at least 1
+   */
+  record Repetition(long seed, int inits) {
+    Repetition {
+      if (inits < 1) {
+        throw new IllegalArgumentException("The inits (%s) must be at least 1.".formatted(inits));
+      }
+    }
+  }
+
+  static RmiScoring of(
+      String preset, Repetition repetition, DeviceChoice device, RmiSources sources)
+      throws IOException {
+    RmiSettings settings = RmiSettings.preset(preset);
+    EngineSession session = EngineSession.open(device);
+    ImageSet images = sources.trainingImages();
+    RmiBatch batch =
+        PublishedReference.batch(
+            session, images, sources.teacherTensors(), settings.batch(), repetition.seed());
+    SortedMap<String, String> common = new TreeMap<>();
+    common.put("proxy", "rmi");
+    common.put("settings", settings.toString());
+    common.put("images", images.name());
+    common.put("teacher", sha256(Files.readAllBytes(sources.teacherFile())));
+    common.put("seed", Long.toString(repetition.seed()));
+    common.put("inits", Integer.toString(repetition.inits()));
+    common.put("engine", session.description());
+    return new RmiScoring(
+        new ScoreHeader("nb201", "rmi-" + preset, common),
+        new RmiScorer(session, settings, batch, repetition.seed(), System::nanoTime),
+        repetition.inits());
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java runtime has SHA-256.", e);
+    }
+  }
+
+  ScoreHeader header() {
+    return header;
+  }
+
+  ArchitectureScorer scorer(Nb201Space space) {
+    return index -> {
+      List<RmiScore> scores = new ArrayList<>();
+      for (int init = 0; init < inits; init++) {
+        scores.add(scorer.score(space.architecture(index), init));
+      }
+      return record(index, scores);
+    };
+  }
+
+  /** The mean over the initialisations; one that failed makes the whole score a failure. */
+  private static ScoreRecord record(int index, List<RmiScore> scores) {
+    double loss = mean(scores.stream().map(RmiScore::loss).toList());
+    double seconds = scores.stream().mapToDouble(RmiScore::seconds).sum();
+    return new ScoreRecord(index, -loss, seconds, details(scores));
+  }
+
+  private static SortedMap<String, Double> details(List<RmiScore> scores) {
+    SortedMap<String, List<Double>> values = new TreeMap<>();
+    for (RmiScore score : scores) {
+      for (RmiStep step : score.trace()) {
+        String at = "-it" + step.iteration();
+        add(values, "loss" + at, step.loss());
+        add(values, "ce" + at, step.crossEntropy());
+        for (int tap = 0; tap < step.alignments().size(); tap++) {
+          add(values, "tap" + (tap + 1) + at, step.alignments().get(tap));
+        }
+      }
+      add(values, "nan-iteration", score.nanIteration());
+    }
+    SortedMap<String, Double> means = new TreeMap<>();
+    values.forEach((name, all) -> means.put(name, mean(all)));
+    return means;
+  }
+
+  private static void add(SortedMap<String, List<Double>> values, String name, double value) {
+    values.computeIfAbsent(name, missing -> new ArrayList<>()).add(value);
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

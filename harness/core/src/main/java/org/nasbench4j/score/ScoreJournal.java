@@ -1,0 +1,124 @@
+package org.nasbench4j.score;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.io.CheckedLines;
+import org.nasbench4j.io.DamagedLineException;
+import org.nasbench4j.table.MalformedTableException;
+
+/**
+ * The scores that were computed so far: the header, then one line per score, as JSON in {@link
+ * CheckedLines}. It stays beside the score file, so that more architectures can be scored later.
+ * Thread-safe.
+ */
+public final class ScoreJournal implements Closeable {
+  private final JsonMapper json =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final Map<Integer, ScoreRecord> records = new TreeMap<>();
+  private final CheckedLines lines;
+  private @Nullable ScoreHeader header;
+
+  private ScoreJournal(Path file) throws IOException {
+    lines = CheckedLines.open(file, this::load);
+  }
+
+  /**
+   * Opens or creates a journal.
+   *
+   * @param file the file
+   * @param header what the scores that will be appended have in common
+   * @return the journal with the scores that are there
+   * @throws IllegalArgumentException if the journal was begun with another header; the message says
+   *     what differs
+   * @throws MalformedTableException if a line that is not the last is damaged
+   * @throws IOException if another process has it open, or it cannot be read
+   */
+  public static ScoreJournal open(Path file, ScoreHeader header) throws IOException {
+    ScoreJournal journal = load(file);
+    boolean opened = false;
+    try {
+      journal.begin(file, header);
+      opened = true;
+      return journal;
+    } finally {
+      if (!opened) {
+        journal.close();
+      }
+    }
+  }
+
+  private static ScoreJournal load(Path file) throws IOException {
+    try {
+      return new ScoreJournal(file);
+    } catch (DamagedLineException e) {
+      throw new MalformedTableException(
+          file,
+          e.offset(),
+          "a line is damaged. Cut the file off at this byte to lose that score and those after it",
+          e);
+    }
+  }
+
+  private void load(long offset, byte[] line) throws IOException {
+    if (header == null) {
+      header = json.readValue(line, ScoreHeader.class);
+    } else {
+      ScoreRecord record = json.readValue(line, ScoreRecord.class);
+      records.put(record.architecture(), record);
+    }
+  }
+
+  private void begin(Path file, ScoreHeader wanted) throws IOException {
+    if (header == null) {
+      lines.append(json.writeValueAsBytes(wanted));
+      header = wanted;
+    } else if (!header.equals(wanted)) {
+      throw new IllegalArgumentException(
+          "The scores in (%s) were begun with %s; now it is %s. Score into another file."
+              .formatted(file, difference(header, wanted), difference(wanted, header)));
+    }
+  }
+
+  private static String difference(ScoreHeader of, ScoreHeader to) {
+    Map<String, String> settings = new TreeMap<>(of.settings());
+    settings.put("name", of.name());
+    settings.put("space", of.space());
+    Map<String, String> others = new TreeMap<>(to.settings());
+    others.put("name", to.name());
+    others.put("space", to.space());
+    settings.entrySet().removeIf(entry -> entry.getValue().equals(others.get(entry.getKey())));
+    return settings.toString();
+  }
+
+  /**
+   * Appends a score.
+   *
+   * @param record the score
+   * @throws IOException if writing fails; the next opening repairs the file
+   */
+  public synchronized void append(ScoreRecord record) throws IOException {
+    lines.append(json.writeValueAsBytes(record));
+    records.put(record.architecture(), record);
+  }
+
+  /**
+   * All scores so far.
+   *
+   * @return by the official index of the representative, ascending; a copy
+   */
+  public synchronized Map<Integer, ScoreRecord> records() {
+    return Collections.unmodifiableMap(new TreeMap<>(records));
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    lines.close();
+  }
+}
