@@ -8,12 +8,14 @@ import org.nasbench4j.space.nb201.Operation;
 /** A cell of NAS-Bench-201 whose dead edges were removed. */
 final class CellLayer implements Layer {
   private final Nb201Cell cell;
+  private final Layer smoothing;
 
   // By edge; null where the edge has no weights.
   private final @Nullable Layer[] convolutions = new @Nullable Layer[Nb201Cell.EDGES];
 
-  CellLayer(Nb201Cell pruned, Weights weights, String name, int channels) {
+  CellLayer(Nb201Cell pruned, Weights weights, Layer smoothing, String name, int channels) {
     cell = pruned;
+    this.smoothing = smoothing;
     for (int node = 1; node < Nb201Cell.NODES; node++) {
       for (int source = 0; source < node; source++) {
         int kernel = kernel(pruned.operation(node, source));
@@ -65,7 +67,7 @@ final class CellLayer implements Layer {
     return switch (cell.operation(edge)) {
       case NONE -> null;
       case SKIP_CONNECT -> from.value;
-      case AVG_POOL_3X3 -> from.smoothed();
+      case AVG_POOL_3X3 -> from.smoothed(smoothing);
       case NOR_CONV_1X1, NOR_CONV_3X3 -> {
         Layer convolution = convolutions[edge];
         yield convolution == null ? null : convolution.forward(from.rectified(), statistics);
@@ -92,10 +94,10 @@ final class CellLayer implements Layer {
       return known;
     }
 
-    NDArray smoothed() {
+    NDArray smoothed(Layer smoothing) {
       NDArray known = smoothed;
       if (known == null) {
-        known = AveragePooling.smooth(value);
+        known = smoothing.forward(value, BatchStatistics.BATCH);
         smoothed = known;
       }
       return known;

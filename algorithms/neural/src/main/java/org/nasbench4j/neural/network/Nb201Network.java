@@ -80,8 +80,10 @@ public final class Nb201Network implements TappedNetwork {
         stage == 0
             ? (input, statistics) -> input
             : new ReductionLayer(weights, name + ".reduction", channels / 2, channels);
+    Layer smoothing = weights.smoothing(channels);
     for (int cell = 0; cell < shape.cellsPerStage(); cell++) {
-      layers = layers.then(new CellLayer(pruned, weights, name + ".cell" + cell, channels));
+      String cellName = name + ".cell" + cell;
+      layers = layers.then(new CellLayer(pruned, weights, smoothing, cellName, channels));
     }
     return layers;
   }

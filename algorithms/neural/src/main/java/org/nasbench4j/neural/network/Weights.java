@@ -48,6 +48,10 @@ final class Weights {
     return Linear.of(weight, bias);
   }
 
+  Layer smoothing(int channels) {
+    return new AveragePooling(manager, type, channels);
+  }
+
   private NDArray drawn(String name, Shape shape, int fanIn) {
     float bound = (float) (1 / Math.sqrt(fanIn));
     float[] values = new float[Math.toIntExact(shape.size())];

@@ -75,9 +75,10 @@ class ResNet20Test {
         .withMessageContaining("[10]");
   }
 
-  // Measured once with other code: 92.4 % with running statistics, 89.9 % with the batch's.
+  // The published error is 8.27 % on all 10,000 test images, which this network has too; of the
+  // first 1,000, 91.5 % are right. Statistics of batches of 100 cost some points.
   @ParameterizedTest
-  @CsvSource({"RUNNING,92.4,0.3", "BATCH,89.9,1.5"})
+  @CsvSource({"RUNNING,91.5,0.2", "BATCH,87.5,1"})
   void thePublishedCheckpointClassifiesCifar10(
       BatchStatistics statistics, double percent, double tolerance) throws IOException {
     ResNet20 network = new ResNet20(manager, PublishedTeacher.tensors());
