@@ -85,8 +85,7 @@ class FunctionClassesTest {
     return LiveCell.of(cell).edges().stream()
         .map(LiveEdge::operation)
         .filter(
-            operation ->
-                operation == Operation.NOR_CONV_1X1 || operation == Operation.NOR_CONV_3X3)
+            operation -> operation == Operation.NOR_CONV_1X1 || operation == Operation.NOR_CONV_3X3)
         .count();
   }
 
