@@ -64,7 +64,7 @@ final class ZipContainer {
           "the compressed entry '%s' of %s".formatted(name, path),
           "zip archives as torch writes them, uncompressed");
     }
-    if (entry.getSize() > fileBytes) {
+    if (entry.getSize() < 0 || entry.getSize() > fileBytes) {
       throw malformed("the entry '%s' is larger than the file".formatted(name));
     }
   }
