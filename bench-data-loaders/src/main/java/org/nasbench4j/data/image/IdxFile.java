@@ -15,8 +15,8 @@ import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
 /**
- * An array of bytes in the IDX format: two zeros, the type 8, the number of axes, the length of each
- * as four bytes, big-endian, and the elements.
+ * An array of bytes in the IDX format: two zeros, the type 8, the number of axes, the length of
+ * each as four bytes, big-endian, and the elements.
  *
  * @param path the file
  * @param axes the length of each axis

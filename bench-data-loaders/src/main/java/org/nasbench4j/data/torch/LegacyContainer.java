@@ -99,8 +99,7 @@ final class LegacyContainer {
   private void load(Object key, Set<Object> loaded) {
     Storage storage = key instanceof String text ? storages.find(text) : null;
     if (storage == null || !loaded.add(key)) {
-      throw malformed(
-          "%s is not the key of another storage".formatted(PickleValues.describe(key)));
+      throw malformed("%s is not the key of another storage".formatted(PickleValues.describe(key)));
     }
     ByteBuffer count = take(Long.BYTES, storage);
     long found = count.order(ByteOrder.LITTLE_ENDIAN).getLong();

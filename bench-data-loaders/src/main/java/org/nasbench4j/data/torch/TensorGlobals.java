@@ -70,7 +70,8 @@ final class TensorGlobals {
           "a tensor of shape %s, strides %s and offset %d leaves its storage '%s' of %d elements"
               .formatted(shape, strides, offset, storage.key(), storage.count()));
     }
-    return new StridedTensor(storage, offset, shape.stream().map(Math::toIntExact).toList(), strides);
+    return new StridedTensor(
+        storage, offset, shape.stream().map(Math::toIntExact).toList(), strides);
   }
 
   // Checked against the storage, so that no tensor is larger than its file.

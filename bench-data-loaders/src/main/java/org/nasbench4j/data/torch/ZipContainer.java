@@ -64,7 +64,7 @@ final class ZipContainer {
           "the compressed entry '%s' of %s".formatted(name, path),
           "zip archives as torch writes them, uncompressed");
     }
-    if (entry.getSize() > fileBytes) {
+    if (entry.getSize() < 0 || entry.getSize() > fileBytes) {
       throw malformed("the entry '%s' is larger than the file".formatted(name));
     }
   }
@@ -87,7 +87,8 @@ final class ZipContainer {
     List<String> objects =
         entries.keySet().stream().filter(name -> name.matches("[^/]+/data\\.pkl")).toList();
     if (objects.size() != 1) {
-      throw malformed("%d entries are named NAME/data.pkl instead of one".formatted(objects.size()));
+      throw malformed(
+          "%d entries are named NAME/data.pkl instead of one".formatted(objects.size()));
     }
     return objects.get(0).substring(0, objects.get(0).length() - OBJECT.length());
   }

@@ -2,6 +2,7 @@ package org.nasbench4j.data.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,22 @@ class CifarBatchesTest {
 
     malformed(Files.write(folder.resolve("d.tar.gz"), bytes), "1.bin")
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aChangedByteOfAHeaderGivesImagesOrADeclaredError() throws IOException {
+    files.put("1.bin", CifarSource.file(1, 1));
+    byte[] tar = CifarSource.tar(files);
+    for (int position = 0; position < 512; position++) {
+      byte[] changed = tar.clone();
+      changed[position] ^= (byte) 0x81;
+      Path path = Files.write(folder.resolve("c.tar.gz"), CifarSource.gzip(changed));
+      Throwable thrown =
+          catchThrowable(() -> new CifarBatches(path, List.of("1.bin"), 1).read("one"));
+      if (thrown != null) {
+        assertThat(thrown).as("byte %d", position).isInstanceOf(MalformedTableException.class);
+      }
+    }
   }
 
   @Test

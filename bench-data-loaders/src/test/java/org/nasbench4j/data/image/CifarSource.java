@@ -28,8 +28,12 @@ final class CifarSource {
   }
 
   static byte[] archive(Map<String, byte[]> files) throws IOException {
+    return gzip(tar(files));
+  }
+
+  static byte[] tar(Map<String, byte[]> files) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(out))) {
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         TarArchiveEntry entry = new TarArchiveEntry("cifar-10-batches-bin/" + file.getKey());
         entry.setSize(file.getValue().length);
@@ -37,6 +41,14 @@ final class CifarSource {
         tar.write(file.getValue());
         tar.closeArchiveEntry();
       }
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
     }
     return out.toByteArray();
   }

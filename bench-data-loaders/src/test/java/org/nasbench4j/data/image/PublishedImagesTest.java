@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.nasbench4j.RealData;
 import org.nasbench4j.image.ImageSet;
 
-/** The published images. SHA-256 of all pixels in order, computed with Python's tarfile and NumPy. */
+/**
+ * The published images. SHA-256 of all pixels in order, computed with Python's tarfile and NumPy.
+ */
 class PublishedImagesTest {
   private static final String ARCHIVE = "cifar10/cifar-10-binary.tar.gz";
 

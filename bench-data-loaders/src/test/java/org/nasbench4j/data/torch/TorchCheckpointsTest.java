@@ -48,8 +48,7 @@ class TorchCheckpointsTest {
     NamedTensors tensors = read(container, file);
 
     assertThat(tensors.get("rows", List.of(2, 3)).values()).containsExactly(1, 2, 3, 4, 5, 6);
-    assertThat(tensors.get("transposed", List.of(3, 2)).values())
-        .containsExactly(1, 4, 2, 5, 3, 6);
+    assertThat(tensors.get("transposed", List.of(3, 2)).values()).containsExactly(1, 4, 2, 5, 3, 6);
     assertThat(tensors.get("column", List.of(2)).values()).containsExactly(3, 6);
     assertThat(tensors.get("number", List.of()).values()).containsExactly(6);
     assertThat(tensors.get("nothing", List.of(2, 0)).values()).isEmpty();

@@ -68,8 +68,7 @@ final class TorchFile {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  TorchFile tensor(
-      String name, String key, long offset, List<Object> shape, List<Object> strides) {
+  TorchFile tensor(String name, String key, long offset, List<Object> shape, List<Object> strides) {
     views.add(new View(name, key, offset, shape, strides));
     return this;
   }
