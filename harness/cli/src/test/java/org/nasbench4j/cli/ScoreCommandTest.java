@@ -1,0 +1,120 @@
+package org.nasbench4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasbench4j.RealData;
+import org.nasbench4j.neural.engine.DeviceChoice;
+import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.proxy.EngineMissingException;
+
+/** Scoring with the published reference network on real images. */
+class ScoreCommandTest {
+  @TempDir private Path folder;
+  private Path out;
+
+  @BeforeEach
+  void nameTheFile() {
+    out = folder.resolve("scores.h5");
+  }
+
+  private static void assumeEngineAndData() {
+    assertThat(RealData.file("teacher")).isDirectory();
+    try {
+      EngineSession.open(DeviceChoice.cpu());
+    } catch (EngineMissingException e) {
+      assumeTrue(false, e.getMessage());
+    }
+  }
+
+  private Cli score(String archs, int workers, Path file) {
+    return Cli.run(
+        "score",
+        "--preset",
+        "micro",
+        "--archs",
+        archs,
+        "--device",
+        "cpu",
+        "--workers",
+        workers,
+        "--out",
+        file);
+  }
+
+  @Test
+  void scoresAreTheSameWithOneWorkerAndTwo() {
+    assumeEngineAndData();
+    Path other = folder.resolve("other.h5");
+    assertThat(score("random:8:3", 1, out).exitCode()).isZero();
+    assertThat(score("random:8:3", 2, other).exitCode()).isZero();
+    assertThat(losses(out)).hasSizeGreaterThan(8).isEqualTo(losses(other));
+  }
+
+  private static List<String> losses(Path file) {
+    return Cli.run("score", "show", file, "--csv")
+        .out()
+        .lines()
+        .map(line -> String.join(",", line.split(",", -1)[0], line.split(",", -1)[1]))
+        .toList();
+  }
+
+  @Test
+  void moreArchitecturesAreScoredIntoTheSameFile() throws IOException {
+    assumeEngineAndData();
+    Path cells = Files.write(folder.resolve("cells.txt"), List.of("333133", "9930", "000000"));
+    Cli first = score(cells.toString(), 2, out);
+    assertThat(first.err()).contains("Wrote 2 scores");
+    Files.write(cells, List.of("333133", "421211"));
+    assertThat(score(cells.toString(), 2, out).err()).contains("Wrote 3 scores");
+    Cli shown = Cli.run("score", "show", out);
+    assertThat(shown.out()).contains("rmi-micro", "3 functions were scored");
+  }
+
+  @Test
+  void otherSettingsNeedAnotherFile() {
+    assumeEngineAndData();
+    assertThat(score("random:1:1", 1, out).exitCode()).isZero();
+    Cli refused =
+        Cli.run(
+            "score",
+            "--preset",
+            "micro",
+            "--archs",
+            "random:1:1",
+            "--device",
+            "cpu",
+            "--seed",
+            2,
+            "--out",
+            out);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine()).contains("seed=1", "seed=2", "another file");
+  }
+
+  @Test
+  void aGpuThatIsNotThereIsSaidAndNothingElseIsTaken() {
+    assumeEngineAndData();
+    Cli answer = Cli.run("score", "--preset", "micro", "--device", "gpu:7", "--out", out);
+    assertThat(answer.exitCode()).isEqualTo(5);
+    assertThat(answer.errorLine()).contains("gpu:7");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void mistakesAreOneLine() {
+    assertThat(Cli.run("score").exitCode()).isEqualTo(2);
+    assertThat(Cli.run("score", "--out", out, "--proxy", "grasp").errorLine()).contains("grasp");
+    assertThat(Cli.run("score", "--out", out, "--archs", "random:0:1").errorLine())
+        .contains("1..15625");
+    assertThat(Cli.run("score", "--out", out, "--preset", "huge").errorLine()).contains("huge");
+    assertThat(Cli.run("score", "--out", out, "--inits", 0).errorLine()).contains("inits");
+  }
+}
