@@ -40,7 +40,8 @@ final class Examples {
   private static void check(double[][] rows, boolean[] positive, int features) {
     if (rows.length != positive.length) {
       throw new IllegalArgumentException(
-          "There must be as many labels (%d) as rows (%d).".formatted(positive.length, rows.length));
+          "There must be as many labels (%d) as rows (%d)."
+              .formatted(positive.length, rows.length));
     }
     for (double[] row : rows) {
       if (row.length != features || features == 0) {

@@ -4,13 +4,17 @@ import org.nasbench4j.search.Surrogate;
 import org.nasbench4j.search.SurrogateProvider;
 
 /**
- * The random forest (Breiman, "Random Forests", Machine Learning 45, 2001) of Smile, with the
- * defaults of scikit-learn's {@code RandomForestClassifier}: Gini impurity, trees that are grown
- * until their leaves are pure, the square root of the number of features tried at each split. A
- * probability is the share of the trees that vote for it.
+ * The random forest (Breiman, "Random Forests", Machine Learning 45, 2001) of Smile, set as
+ * scikit-learn's {@code RandomForestClassifier} is by default: Gini impurity, leaves of one
+ * example, no limit of depth, the square root of the number of features tried at each split,
+ * bootstrapped examples. A probability is the share of the trees that vote for it.
  *
- * <p>Two differences remain: the bootstrap draws from each kind of example separately, as many as
- * there are, and a column of zeros and ones is split as a category, which gives the same cut.
+ * <p>Three differences remain: the bootstrap draws from each kind of example separately, as many as
+ * there are; a node that none of the tried features splits stays a leaf, where scikit-learn tries
+ * others; and a column of zeros and ones is split as a category, which gives the same cut.
+ *
+ * <p>The same examples and generator state give the same forest, whatever the number of threads; a
+ * fit uses one thread. Fitting 30 trees to 200 examples takes about 10 ms.
  */
 public final class RandomForestProvider implements SurrogateProvider {
 

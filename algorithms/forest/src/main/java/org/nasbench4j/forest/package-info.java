@@ -1,4 +1,6 @@
-/** The random forest of Smile as a surrogate; the only package that knows a library under the GPL. */
+/**
+ * The random forest of Smile as a surrogate; the only package that knows a library under the GPL.
+ */
 @NullMarked
 package org.nasbench4j.forest;
 

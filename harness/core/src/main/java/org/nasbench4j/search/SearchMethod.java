@@ -8,10 +8,9 @@ import org.nasbench4j.space.Architecture;
  *
  * <p>The harness calls {@link #ask} and {@link #tell} in turn until the budget is spent or the
  * {@link #state} is no longer {@code SEARCHING}, then {@link #recommend} once; a trial that the
- * budget rejected is asked for but never told. A method
- * sees neither the test split, nor the table, nor the clock: space, settings and randomness are
- * handed to its {@link SearchMethodProvider}. Instances serve one run on one thread. The same
- * settings and randomness give the same proposals.
+ * budget rejected is asked for but never told. A method sees neither the test split, nor the table,
+ * nor the clock: space, settings and randomness are handed to its {@link SearchMethodProvider}.
+ * Instances serve one run on one thread. The same settings and randomness give the same proposals.
  */
 public interface SearchMethod {
 

@@ -12,8 +12,8 @@ import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.space.Architecture;
 
 /**
- * Runs one search until its budget is spent or it says that it has ended. The method sees proposals and observations; prices,
- * clock and final accuracies stay on this side.
+ * Runs one search until its budget is spent or it says that it has ended. The method sees proposals
+ * and observations; prices, clock and final accuracies stay on this side.
  */
 final class RunExecutor {
   private final Task task;

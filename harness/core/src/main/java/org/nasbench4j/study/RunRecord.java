@@ -36,7 +36,9 @@ public record RunRecord(
     STALLED,
     /** The method reached its own goal, perhaps with the trial that also spent the budget. */
     FINISHED,
-    /** The method ended without reaching its goal: at its own limit, or with nothing left to ask. */
+    /**
+     * The method ended without reaching its goal: at its own limit, or with nothing left to ask.
+     */
     CAPPED
   }
 

@@ -224,8 +224,7 @@ class RunExecutorTest {
 
   @Test
   void aMethodThatReachesItsGoalWithTheLastTrialOfTheBudgetIsFinished() {
-    ScriptedMethod script =
-        ScriptedMethod.of(cells(0, 1)).ending(SearchMethod.State.FINISHED, 2);
+    ScriptedMethod script = ScriptedMethod.of(cells(0, 1)).ending(SearchMethod.State.FINISHED, 2);
     RunRecord run =
         outcome(study(TABLE, "cifar10:valid:12", "budget: 2 evaluations", script)).record();
     assertThat(run.stop()).isEqualTo(RunRecord.Stop.FINISHED);

@@ -53,8 +53,7 @@ enum Estimator {
     if (next == cells.get(0).length) {
       return 0;
     }
-    int[] counts =
-        counts(cells.stream().filter(cell -> cell[decision] == option).toList(), next);
+    int[] counts = counts(cells.stream().filter(cell -> cell[decision] == option).toList(), next);
     return counts[argmax(counts)];
   }
 

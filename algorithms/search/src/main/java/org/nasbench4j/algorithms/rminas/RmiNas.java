@@ -147,6 +147,8 @@ final class RmiNas implements SearchMethod {
             .limit(rules.top())
             .map(entry -> codes.choices(entry.getKey()))
             .toList();
-    return best.isEmpty() ? Optional.empty() : Optional.of(codes.architecture(rules.estimator().estimate(best)));
+    return best.isEmpty()
+        ? Optional.empty()
+        : Optional.of(codes.architecture(rules.estimator().estimate(best)));
   }
 }

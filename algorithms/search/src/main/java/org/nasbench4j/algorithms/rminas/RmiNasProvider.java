@@ -111,16 +111,7 @@ public final class RmiNasProvider implements SearchMethodProvider {
   @Override
   public List<Setting> settings() {
     return List.of(
-        VARIANT,
-        WARM_UP,
-        QUANTILE,
-        SUCCESSES,
-        CANDIDATES,
-        TREES,
-        TOP,
-        CAP,
-        ESTIMATOR,
-        SURROGATE);
+        VARIANT, WARM_UP, QUANTILE, SUCCESSES, CANDIDATES, TREES, TOP, CAP, ESTIMATOR, SURROGATE);
   }
 
   @Override
