@@ -38,7 +38,10 @@ class RmiNasOracleTest {
   @Test
   void findsTheCellsThatThePaperReports() throws IOException {
     List<RunRecord> runs = runs();
-    assertThat(runs).hasSize(RUNS).extracting(RunRecord::stop).containsOnly(RunRecord.Stop.FINISHED);
+    assertThat(runs)
+        .hasSize(RUNS)
+        .extracting(RunRecord::stop)
+        .containsOnly(RunRecord.Stop.FINISHED);
     double evaluations = runs.stream().mapToLong(RunRecord::evaluations).average().orElseThrow();
     double test =
         runs.stream()
