@@ -13,6 +13,7 @@ import org.nasbench4j.algorithms.evolution.RegularizedEvolutionProvider;
 import org.nasbench4j.algorithms.localsearch.LocalSearchProvider;
 import org.nasbench4j.algorithms.random.RandomSearchProvider;
 import org.nasbench4j.algorithms.reinforce.ReinforceProvider;
+import org.nasbench4j.algorithms.rminas.RmiNasProvider;
 import org.nasbench4j.search.Observation;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
@@ -35,6 +36,7 @@ class BetterThanRandomSearchTest {
         Arguments.of(new RegularizedEvolutionProvider(), Map.of()),
         Arguments.of(new LocalSearchProvider(), Map.of()),
         Arguments.of(new LocalSearchProvider(), Map.of("acceptance", "best")),
+        Arguments.of(new RmiNasProvider(), Map.of("surrogate", "additive", "candidates", "100")),
         Arguments.of(new ReinforceProvider(), Map.of()),
         Arguments.of(new ReinforceProvider(), Map.of("learning-rate", "0.1", "reward", "rank")),
         Arguments.of(new ReinforceProvider(), Map.of("learning-rate", "0.1")));

@@ -220,8 +220,41 @@ class CommandLineTest {
   void methodsAreListedWithTheOriginsOfTheirDefaults() {
     Cli methods = Cli.run("methods");
     assertThat(methods.out())
-        .contains("regularized-evolution", "reinforce", "random-search", "local-search")
+        .contains("regularized-evolution", "reinforce", "random-search", "local-search", "rmi-nas")
         .contains("learning-rate", "Default from:", "convolution-count");
+  }
+
+  @Test
+  void rmiNasGivesTheSameBytesOnAnyNumberOfThreads() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("rmi-nas.yaml"),
+            """
+            name: RMI-NAS
+            table: synthetic
+            runs: 4
+            tasks:
+              - name: short
+                search: cifar10:valid:12
+                budget: 60 evaluations
+                report: cifar10:200
+            methods:
+              - {method: rmi-nas, settings: {warm-up: 20, successes: 10}}
+              - method: rmi-nas
+                label: head
+                settings: {variant: head, warm-up: 20, cap: 30, successes: 11, estimator: greedy}
+            """);
+    for (int threads : List.of(1, 3)) {
+      Path study = folder.resolve("rmi-nas-" + threads);
+      Cli ran =
+          Cli.run("study", "run", plan, "--out", study, "--data", folder, "--threads", threads);
+      assertThat(ran.exitCode()).as(ran.err()).isZero();
+    }
+    Path runs = folder.resolve("rmi-nas-1").resolve("runs.jsonl");
+    assertThat(runs)
+        .hasSameBinaryContentAs(folder.resolve("rmi-nas-3").resolve("runs.jsonl"))
+        .content()
+        .contains("CAPPED");
   }
 
   @Test

@@ -6,13 +6,23 @@ import org.nasbench4j.space.Architecture;
 /**
  * One search in progress: it proposes architectures and learns from what they scored.
  *
- * <p>The harness calls {@link #ask} and {@link #tell} in turn until the budget is spent, then
- * {@link #recommend} once; a trial that the budget rejected is asked for but never told. A method
- * sees neither the test split, nor the table, nor the clock: space, settings and randomness are
- * handed to its {@link SearchMethodProvider}. Instances serve one run on one thread. The same
- * settings and randomness give the same proposals.
+ * <p>The harness calls {@link #ask} and {@link #tell} in turn until the budget is spent or the
+ * {@link #state} is no longer {@code SEARCHING}, then {@link #recommend} once; a trial that the
+ * budget rejected is asked for but never told. A method sees neither the test split, nor the table,
+ * nor the clock: space, settings and randomness are handed to its {@link SearchMethodProvider}.
+ * Instances serve one run on one thread. The same settings and randomness give the same proposals.
  */
 public interface SearchMethod {
+
+  /** Whether a search goes on. */
+  enum State {
+    /** It has more to ask. */
+    SEARCHING,
+    /** It reached its goal. */
+    FINISHED,
+    /** It ended without reaching its goal: at a limit of its own, or with nothing left to ask. */
+    CAPPED
+  }
 
   /**
    * Proposes the next architecture to evaluate.
@@ -27,6 +37,16 @@ public interface SearchMethod {
    * @param observation what the architecture scored
    */
   void tell(Observation observation);
+
+  /**
+   * Whether the search goes on; read before every {@link #ask}. A method that has ended stays so,
+   * and still answers {@link #ask} with a member of the space.
+   *
+   * @return {@code SEARCHING} (the default) for a method that only a budget ends
+   */
+  default State state() {
+    return State.SEARCHING;
+  }
 
   /**
    * The method's answer after the search, which may never have been evaluated.

@@ -115,6 +115,16 @@ public final class Settings {
     return value;
   }
 
+  /**
+   * Any word; the caller says which make sense.
+   *
+   * @param name a declared setting of type {@code WORD}
+   * @return the value
+   */
+  public String word(String name) {
+    return text(name);
+  }
+
   private String text(String name) {
     String value = values.get(name);
     if (value == null) {

@@ -12,8 +12,8 @@ import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.space.Architecture;
 
 /**
- * Runs one search to the end of its budget. The method sees proposals and observations; prices,
- * clock and final accuracies stay on this side.
+ * Runs one search until its budget is spent or it says that it has ended. The method sees proposals
+ * and observations; prices, clock and final accuracies stay on this side.
  */
 final class RunExecutor {
   private final Task task;
@@ -47,8 +47,13 @@ final class RunExecutor {
   record Outcome(RunRecord record, double overheadSeconds) {}
 
   Outcome run() {
-    while (!account.isClosed()) {
+    while (!account.isClosed() && method.state() == SearchMethod.State.SEARCHING) {
       trial();
+    }
+    if (improvements.isEmpty() && !account.isClosed()) {
+      throw new IllegalStateException(
+          "The method (%s) of the task (%s) ended before its first evaluation."
+              .formatted(key.method(), key.task()));
     }
     if (improvements.isEmpty()) {
       throw new IllegalArgumentException(
@@ -91,6 +96,14 @@ final class RunExecutor {
   }
 
   private RunRecord.Stop stop() {
+    return switch (method.state()) {
+      case SEARCHING -> stopOfBudget();
+      case FINISHED -> RunRecord.Stop.FINISHED;
+      case CAPPED -> RunRecord.Stop.CAPPED;
+    };
+  }
+
+  private RunRecord.Stop stopOfBudget() {
     if (account.isStalled()) {
       return RunRecord.Stop.STALLED;
     }

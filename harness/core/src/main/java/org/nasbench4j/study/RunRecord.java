@@ -33,7 +33,13 @@ public record RunRecord(
     /** The next trial would have cost more than was left. */
     OVERSHOOT,
     /** The trials spent nothing any more: repeats that were free, or evaluations that cost 0. */
-    STALLED
+    STALLED,
+    /** The method reached its own goal, perhaps with the trial that also spent the budget. */
+    FINISHED,
+    /**
+     * The method ended without reaching its goal: at its own limit, or with nothing left to ask.
+     */
+    CAPPED
   }
 
   /** Who chose the answer. */

@@ -167,6 +167,21 @@ public abstract class SearchMethodContract {
 
   @ParameterizedTest
   @MethodSource("cases")
+  final void aSearchThatHasEndedStaysSo(Case given) {
+    SearchMethod search = search(given.settings, given.space, 3);
+    assertThat(search.state()).isEqualTo(SearchMethod.State.SEARCHING);
+    SearchMethod.State before = search.state();
+    for (int i = 0; i < TRIALS; i++) {
+      step(search, LEVEL);
+      if (before != SearchMethod.State.SEARCHING) {
+        assertThat(search.state()).isEqualTo(before);
+      }
+      before = search.state();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   final void answersWithAMemberOrLeavesTheAnswerToTheIncumbent(Case given) {
     SearchMethod search = search(given.settings, given.space, 3);
     search.recommend().ifPresent(answer -> assertMember(given.space, answer));

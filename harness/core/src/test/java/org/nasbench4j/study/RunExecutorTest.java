@@ -3,6 +3,7 @@ package org.nasbench4j.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.nasbench4j.proxy.ProxyScore;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.Observation;
 import org.nasbench4j.search.ScriptedMethod;
+import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.TestProvider;
 import org.nasbench4j.search.TinySpace;
 import org.nasbench4j.space.Architecture;
@@ -202,6 +204,40 @@ class RunExecutorTest {
     assertThat(run.evaluations()).isEqualTo(1);
     assertThat(run.trials().rows()).hasSize(1 + 1_000).containsOnly(0);
     assertThat(run.ledger()).isEqualTo(new RunRecord.Ledger(15, 0));
+  }
+
+  @Test
+  void aMethodThatEndsByItselfLeavesTheRestOfTheBudget() {
+    ScriptedMethod script = ScriptedMethod.of(cells(0, 1, 2, 3));
+    String budget = "budget: 4 evaluations";
+    for (var end : List.of(SearchMethod.State.FINISHED, SearchMethod.State.CAPPED)) {
+      ScriptedMethod ending = script.ending(end, 2);
+      RunRecord run = outcome(study(TABLE, "cifar10:valid:12", budget, ending)).record();
+      assertThat(run.stop()).hasToString(end.toString());
+      assertThat(run.evaluations()).isEqualTo(2);
+      assertThat(run.recommendation().architecture()).isEqualTo("tiny[1]");
+      assertThat(lastSearch().asked()).isEqualTo(2);
+      RunRecord read = Json.run(Json.of(run), Path.of("x"), 0);
+      assertThat(read).usingRecursiveComparison().isEqualTo(run);
+    }
+  }
+
+  @Test
+  void aMethodThatReachesItsGoalWithTheLastTrialOfTheBudgetIsFinished() {
+    ScriptedMethod script = ScriptedMethod.of(cells(0, 1)).ending(SearchMethod.State.FINISHED, 2);
+    RunRecord run =
+        outcome(study(TABLE, "cifar10:valid:12", "budget: 2 evaluations", script)).record();
+    assertThat(run.stop()).isEqualTo(RunRecord.Stop.FINISHED);
+  }
+
+  @Test
+  void aMethodThatEndsBeforeItsFirstEvaluationIsNamed() {
+    ScriptedMethod script = ScriptedMethod.of(cells(0)).ending(SearchMethod.State.CAPPED, 0);
+    Study study = study(TABLE, "cifar10:valid:12", "budget: 2 evaluations", script);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> outcome(study))
+        .withMessageContaining("(scripted)")
+        .withMessageContaining("before its first evaluation");
   }
 
   @Test

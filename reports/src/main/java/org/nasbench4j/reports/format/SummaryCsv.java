@@ -85,7 +85,9 @@ final class SummaryCsv implements ReportFormat {
         .put("proxy_seconds_mean", spending.proxySeconds().mean())
         .put("stopped_by_budget_runs", spending.stops().getOrDefault(Stop.BUDGET, 0L))
         .put("stopped_by_overshoot_runs", spending.stops().getOrDefault(Stop.OVERSHOOT, 0L))
-        .put("stopped_by_stalling_runs", spending.stops().getOrDefault(Stop.STALLED, 0L));
+        .put("stopped_by_stalling_runs", spending.stops().getOrDefault(Stop.STALLED, 0L))
+        .put("stopped_by_finishing_runs", spending.stops().getOrDefault(Stop.FINISHED, 0L))
+        .put("stopped_by_own_cap_runs", spending.stops().getOrDefault(Stop.CAPPED, 0L));
   }
 
   private static void yardstick(Row row, TargetSummary yardstick) {

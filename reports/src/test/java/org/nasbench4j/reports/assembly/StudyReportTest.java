@@ -157,7 +157,17 @@ class StudyReportTest {
   void countsWhyRunsEnded() {
     assertThat(report.tasks().get(0).spending().get(1).stops())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(Stop.BUDGET, 1L, Stop.OVERSHOOT, 1L, Stop.STALLED, 0L));
+            Map.of(
+                Stop.BUDGET,
+                1L,
+                Stop.OVERSHOOT,
+                1L,
+                Stop.STALLED,
+                0L,
+                Stop.FINISHED,
+                0L,
+                Stop.CAPPED,
+                0L));
   }
 
   @Test
