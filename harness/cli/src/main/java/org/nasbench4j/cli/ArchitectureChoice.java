@@ -16,7 +16,7 @@ import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 /**
- * Which architectures are scored, by the cells that stand for their functions.
+ * Which architectures are meant, and the cells that stand for their functions.
  *
  * @param space the space
  * @param classes the functions
@@ -28,15 +28,14 @@ record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
   /**
    * Reads {@code all}, {@code random:N:SEED} or the name of a file with one architecture per line.
    *
-   * @return official indices of representatives without repeats; those of uniformly random cells in
-   *     the order of the draw
+   * @return the cells; uniformly random ones in the order of the draw
    */
-  List<Integer> representatives(String archs) throws IOException {
+  List<Nb201Cell> cells(String archs) throws IOException {
     if (archs.equals("all")) {
-      return representatives(shuffled(ORDER_OF_ALL));
+      return shuffled(ORDER_OF_ALL);
     }
     if (archs.startsWith("random:")) {
-      return representatives(random(archs));
+      return random(archs);
     }
     List<Nb201Cell> cells = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(archs))) {
@@ -44,7 +43,12 @@ record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
         cells.add(space.parse(line.trim()));
       }
     }
-    return representatives(cells);
+    return cells;
+  }
+
+  /** The cells that stand for the functions of {@link #cells}, by official index, no repeats. */
+  List<Integer> representatives(String archs) throws IOException {
+    return representatives(cells(archs));
   }
 
   private List<Integer> representatives(List<Nb201Cell> cells) {

@@ -2,7 +2,7 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.Quantity;
+import org.nasbench4j.space.nb201.FunctionClasses;
+import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.stats.Bootstrap;
 import org.nasbench4j.stats.Coefficient;
 import org.nasbench4j.stats.Correlation;
@@ -58,6 +61,14 @@ final class CorrelateCommand implements Callable<Integer> {
       paramLabel = "MEASURE",
       description = "The second measure.")
   private String y = "";
+
+  @Option(
+      names = "--archs",
+      paramLabel = "ARCHS",
+      description =
+          "Which architectures of the table: all, random:N:SEED, or a file with one per line."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String archs = "all";
 
   @Option(
       names = "--missing",
@@ -108,31 +119,42 @@ final class CorrelateCommand implements Callable<Integer> {
     ProxyCatalog proxies = ProxyCatalog.ofServices();
     Column columnX = first.column(table, proxies);
     Column columnY = second.column(table, proxies);
-    int[] rows = rows(table, columnX, columnY);
+    int[] candidates = candidates(table);
+    int[] rows = measured(candidates, columnX, columnY);
+    int lacking = candidates.length - rows.length;
     Correlation correlation =
         Correlation.of(values(columnX, rows), values(columnY, rows), bootstrap, random);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonOutput.print(out, json(first, second, table.rows(), correlation));
+      JsonOutput.print(out, json(first, second, lacking, correlation));
     } else {
-      print(out, first, second, table.rows(), correlation);
+      print(out, first, second, lacking, correlation);
     }
     return ExitCode.DONE.code();
   }
 
-  private int[] rows(Table table, Column columnX, Column columnY) {
-    List<Integer> rows = new ArrayList<>(table.rows());
-    for (int row = 0; row < table.rows(); row++) {
-      if (columnX.has(row) && columnY.has(row)) {
-        rows.add(row);
-      }
-    }
-    if (rows.size() < table.rows() && missing == Missing.fail) {
+  private int[] measured(int[] candidates, Column columnX, Column columnY) {
+    int[] rows =
+        Arrays.stream(candidates).filter(row -> columnX.has(row) && columnY.has(row)).toArray();
+    if (rows.length < candidates.length && missing == Missing.fail) {
       throw new MissingRecordException(
           "%d of %d architectures lack (%s) or (%s). Maybe use --missing skip."
-              .formatted(table.rows() - rows.size(), table.rows(), x, y));
+              .formatted(candidates.length - rows.length, candidates.length, x, y));
     }
-    return rows.stream().mapToInt(Integer::intValue).toArray();
+    return rows;
+  }
+
+  private int[] candidates(Table table) throws IOException {
+    if (archs.equals("all")) {
+      return IntStream.range(0, table.rows()).toArray();
+    }
+    if (table.space() instanceof Nb201Space space) {
+      return new ArchitectureChoice(space, new FunctionClasses(space))
+          .cells(archs).stream().mapToInt(table::row).distinct().toArray();
+    }
+    throw new IllegalArgumentException(
+        "The architectures (%s) of %s cannot be chosen; use all."
+            .formatted(archs, table.space().id()));
   }
 
   private static double[] values(Column column, int[] rows) {
@@ -144,12 +166,12 @@ final class CorrelateCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> json(
-      Quantity first, Quantity second, int tableRows, Correlation correlation) {
+      Quantity first, Quantity second, int lacking, Correlation correlation) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("x", first.toString());
     object.put("y", second.toString());
     object.put("n", correlation.n());
-    object.put("missing", tableRows - correlation.n());
+    object.put("missing", lacking);
     object.put("tiedPairsX", correlation.pairs().tiedX());
     object.put("tiedPairsY", correlation.pairs().tiedY());
     object.put("tiedPairsBoth", correlation.pairs().tiedBoth());
@@ -180,14 +202,10 @@ final class CorrelateCommand implements Callable<Integer> {
   }
 
   private void print(
-      PrintWriter out, Quantity first, Quantity second, int tableRows, Correlation correlation) {
+      PrintWriter out, Quantity first, Quantity second, int lacking, Correlation correlation) {
     PairCounts pairs = correlation.pairs();
     out.printf(Locale.ROOT, "x  %s%ny  %s%n", first, second);
-    out.printf(
-        Locale.ROOT,
-        "n  %,d architectures%s%n",
-        correlation.n(),
-        lacking(tableRows - correlation.n()));
+    out.printf(Locale.ROOT, "n  %,d architectures%s%n", correlation.n(), lacking(lacking));
     out.printf(
         Locale.ROOT,
         "tied pairs  %,d in x, %,d in y, %,d in both%n%n",
