@@ -47,8 +47,9 @@ final class AveragePooling implements Layer {
     int side = Math.toIntExact(length);
     double[] values = new double[side * side];
     Arrays.setAll(values, i -> 1.0 / (covered(i / side, side) * covered(i % side, side)));
-    NDArray doubles = manager.create(values, new Shape(1, 1, side, side));
-    return doubles.toType(ones.getDataType(), false);
+    try (NDArray doubles = manager.create(values, new Shape(1, 1, side, side))) {
+      return doubles.toType(ones.getDataType(), true);
+    }
   }
 
   private static int covered(int at, int side) {
