@@ -5,8 +5,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.nasbench4j.image.ImageSet;
 
 /** Stripes, whose direction and width are the class, with noise. */
-public record SyntheticImages(int size, int channels, int side, int classes)
-    implements ImageSet {
+public record SyntheticImages(int size, int channels, int side, int classes) implements ImageSet {
 
   @Override
   public String name() {

@@ -2,6 +2,7 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.nasbench4j.proxy.EngineMissingException;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -45,6 +46,6 @@ enum ExitCode {
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       return IO;
     }
-    return CHECK_FAILED;
+    return failure instanceof EngineMissingException ? ENGINE_MISSING : CHECK_FAILED;
   }
 }

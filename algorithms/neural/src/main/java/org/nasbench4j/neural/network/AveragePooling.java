@@ -37,9 +37,7 @@ final class AveragePooling implements Layer {
   public NDArray forward(NDArray input, BatchStatistics statistics) {
     int channels = Math.toIntExact(input.getShape().get(1));
     NDArray share = shares.computeIfAbsent(input.getShape().get(2), this::shares);
-    return Conv2d.conv2d(input, ones, null, ONE, ONE, ONE, channels)
-        .singletonOrThrow()
-        .mul(share);
+    return Conv2d.conv2d(input, ones, null, ONE, ONE, ONE, channels).singletonOrThrow().mul(share);
   }
 
   // One over the pixels that a window covers: 1/9 inside, 1/6 at borders, 1/4 in corners.

@@ -32,7 +32,10 @@ public final class Nb201Network implements TappedNetwork {
     this.shape = shape;
     Nb201Cell pruned = LiveEdges.pruned(cell);
     int width = shape.channels(0);
-    stem = weights.conv("stem.conv", inputChannels, width, 3, 1).then(weights.norm("stem.norm", width));
+    stem =
+        weights
+            .conv("stem.conv", inputChannels, width, 3, 1)
+            .then(weights.norm("stem.norm", width));
     for (int stage = 0; stage < NetworkShape.STAGES; stage++) {
       stages.add(stage(pruned, weights, stage));
     }

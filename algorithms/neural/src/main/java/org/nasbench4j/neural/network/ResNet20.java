@@ -58,9 +58,7 @@ public final class ResNet20 implements TappedNetwork {
             .then(layers.norm(name + ".bn1", to))
             .then((maps, statistics) -> relu(maps));
     Layer branch =
-        first
-            .then(layers.conv3x3(name + ".conv2", to, to, 1))
-            .then(layers.norm(name + ".bn2", to));
+        first.then(layers.conv3x3(name + ".conv2", to, to, 1)).then(layers.norm(name + ".bn2", to));
     return (input, statistics) ->
         relu(branch.forward(input, statistics).add(from == to ? input : shortcut(input)));
   }

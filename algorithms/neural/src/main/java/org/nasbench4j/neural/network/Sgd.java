@@ -26,8 +26,7 @@ public final class Sgd {
    */
   public Sgd(List<Parameter> parameters, float momentum, float weightDecay) {
     this.parameters = List.copyOf(parameters);
-    this.velocities =
-        parameters.stream().map(parameter -> parameter.value().zerosLike()).toList();
+    this.velocities = parameters.stream().map(parameter -> parameter.value().zerosLike()).toList();
     this.momentum = momentum;
     this.weightDecay = weightDecay;
   }

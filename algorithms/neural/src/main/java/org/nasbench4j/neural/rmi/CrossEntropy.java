@@ -18,8 +18,6 @@ final class CrossEntropy {
       others += i == label ? 0 : Math.exp(logits[offset + i] - own - greatest);
     }
     // For the label itself the term is exp(-greatest).
-    return greatest == 0
-        ? Math.log1p(others)
-        : greatest + Math.log(others + Math.exp(-greatest));
+    return greatest == 0 ? Math.log1p(others) : greatest + Math.log(others + Math.exp(-greatest));
   }
 }

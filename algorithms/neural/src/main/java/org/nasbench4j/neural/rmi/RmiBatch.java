@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.engine.NativeArrays;
-import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Features;
 
 /**

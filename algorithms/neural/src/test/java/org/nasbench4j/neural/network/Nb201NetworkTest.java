@@ -78,7 +78,9 @@ class Nb201NetworkTest {
   void namesOfParametersAreUnique() {
     List<String> names =
         network("234123", PUBLISHED).parameters().stream().map(Parameter::name).toList();
-    assertThat(new HashSet<>(names)).hasSameSizeAs(names).contains("stage3.cell4.edge32.conv.weight");
+    assertThat(new HashSet<>(names))
+        .hasSameSizeAs(names)
+        .contains("stage3.cell4.edge32.conv.weight");
   }
 
   @Test

@@ -38,7 +38,8 @@ class ResNet20Test {
   void tapsAreTheThreeStages() {
     ResNet20 network = new ResNet20(manager, new NamedTensors("drawn", drawn()));
     NDArray images =
-        manager.create(Networks.floats(2 * 3 * 32 * 32, Networks.random(1)), new Shape(2, 3, 32, 32));
+        manager.create(
+            Networks.floats(2 * 3 * 32 * 32, Networks.random(1)), new Shape(2, 3, 32, 32));
     Features features = forward(network, images, BatchStatistics.BATCH);
     assertThat(features.logits().getShape()).isEqualTo(new Shape(2, 10));
     for (int stage = 0; stage < 3; stage++) {
@@ -90,8 +91,7 @@ class ResNet20Test {
     assertThat(right / 10.0).isCloseTo(percent, within(tolerance));
   }
 
-  private int right(
-      ResNet20 network, CifarImages images, int first, BatchStatistics statistics) {
+  private int right(ResNet20 network, CifarImages images, int first, BatchStatistics statistics) {
     float[] mean = {0.485f, 0.456f, 0.406f};
     float[] deviation = {0.229f, 0.224f, 0.225f};
     byte[] bytes = new byte[100 * 3072];

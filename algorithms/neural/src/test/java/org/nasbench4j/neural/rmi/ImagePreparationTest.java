@@ -77,8 +77,7 @@ class ImagePreparationTest {
     SyntheticImages images = new SyntheticImages(40, 3, 8, 4);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                Pool.drawn(images, Normalization.imageNet(), 41, DerivedRandom.of(1, "test")))
+            () -> Pool.drawn(images, Normalization.imageNet(), 41, DerivedRandom.of(1, "test")))
         .withMessageContaining("41")
         .withMessageContaining("stripes has 40");
   }

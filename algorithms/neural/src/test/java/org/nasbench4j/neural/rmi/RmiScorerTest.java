@@ -183,8 +183,7 @@ class RmiScorerTest {
   void presetsAreThoseOfTheSpecification(
       String preset, int channels, int cells, int batch, int iterations) {
     assertThat(RmiSettings.preset(preset))
-        .isEqualTo(
-            new RmiSettings(channels, cells, batch, iterations, 0.1f, 0.9f, 5e-4f, 0.8f));
+        .isEqualTo(new RmiSettings(channels, cells, batch, iterations, 0.1f, 0.9f, 5e-4f, 0.8f));
   }
 
   @Test
