@@ -37,9 +37,7 @@ final class AveragePooling implements Layer {
   public NDArray forward(NDArray input, BatchStatistics statistics) {
     int channels = Math.toIntExact(input.getShape().get(1));
     NDArray share = shares.computeIfAbsent(input.getShape().get(2), this::shares);
-    return Conv2d.conv2d(input, ones, null, ONE, ONE, ONE, channels)
-        .singletonOrThrow()
-        .mul(share);
+    return Conv2d.conv2d(input, ones, null, ONE, ONE, ONE, channels).singletonOrThrow().mul(share);
   }
 
   // One over the pixels that a window covers: 1/9 inside, 1/6 at borders, 1/4 in corners.
@@ -47,8 +45,9 @@ final class AveragePooling implements Layer {
     int side = Math.toIntExact(length);
     double[] values = new double[side * side];
     Arrays.setAll(values, i -> 1.0 / (covered(i / side, side) * covered(i % side, side)));
-    NDArray doubles = manager.create(values, new Shape(1, 1, side, side));
-    return doubles.toType(ones.getDataType(), false);
+    try (NDArray doubles = manager.create(values, new Shape(1, 1, side, side))) {
+      return doubles.toType(ones.getDataType(), true);
+    }
   }
 
   private static int covered(int at, int side) {

@@ -51,7 +51,7 @@ final class CellLayer implements Layer {
       nodes[node] = sum == null ? null : new Node(sum);
     }
     Node output = nodes[Nb201Cell.NODES - 1];
-    return output == null ? input.mul(0) : output.value;
+    return output == null ? input.sub(input) : output.value;
   }
 
   private static @Nullable NDArray firstOf(@Nullable NDArray sum, @Nullable NDArray term) {

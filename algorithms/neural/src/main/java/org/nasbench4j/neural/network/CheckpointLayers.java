@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.tensor.NamedTensors;
 
 /** Makes layers of a checkpoint's tensors, with PyTorch's names; nothing of them is trained. */
@@ -34,7 +35,8 @@ final class CheckpointLayers {
 
   private NDArray array(String name, Integer... shape) {
     List<Integer> lengths = List.of(shape);
-    return manager.create(
+    return NativeArrays.copyOf(
+        manager,
         tensors.get(name, lengths).values(),
         new Shape(lengths.stream().mapToLong(Integer::longValue).toArray()));
   }

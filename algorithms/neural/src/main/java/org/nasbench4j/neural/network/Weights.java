@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nasbench4j.neural.engine.NativeArrays;
 
 /**
  * Makes the arrays of a network and keeps the trainable ones in the order of their making.
@@ -62,7 +63,7 @@ final class Weights {
   }
 
   private NDArray array(float[] values, Shape shape) {
-    NDArray floats = manager.create(values, shape);
+    NDArray floats = NativeArrays.copyOf(manager, values, shape);
     if (type == DataType.FLOAT32) {
       return floats;
     }

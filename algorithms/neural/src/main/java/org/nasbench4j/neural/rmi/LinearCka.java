@@ -33,9 +33,7 @@ final class LinearCka {
     NDArray rows = features.reshape(features.getShape().get(0), -1);
     NDArray gram = rows.matMul(rows.transpose());
     NDArray means = gram.mean(new int[] {0}, true);
-    NDArray half = means.mean().mul(0.5f);
-    NDArray offsets = means.sub(half);
-    return gram.sub(offsets).sub(offsets.transpose());
+    return gram.sub(means).sub(means.transpose()).add(means.mean());
   }
 
   private static NDArray norm(NDArray gram) {

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.neural.network.Features;
 
 /**
@@ -72,7 +73,8 @@ public final class RmiBatch {
   }
 
   private static NDArray array(NDManager manager, Pool pool, int channels, int side) {
-    return manager.create(pool.pixels(), new Shape(pool.size(), channels, side, side));
+    return NativeArrays.copyOf(
+        manager, pool.pixels(), new Shape(pool.size(), channels, side, side));
   }
 
   private static int[] easiest(Pool pool, float[] logits, int size) {
@@ -113,16 +115,16 @@ public final class RmiBatch {
   // The centred Gram matrices of the reference network's taps, scaled to the norm 1.
   List<NDArray> targets(NDManager manager) {
     Shape square = new Shape(size(), size());
-    return targets.stream().map(target -> manager.create(target, square)).toList();
+    return targets.stream().map(target -> NativeArrays.copyOf(manager, target, square)).toList();
   }
 
-  // One row for each image, a one where its label is.
-  NDArray oneHotLabels(NDManager manager) {
-    float[] ones = new float[size() * classes];
+  // By which log-probabilities add up to the mean cross-entropy: one row for each image.
+  NDArray labelWeights(NDManager manager) {
+    float[] weights = new float[size() * classes];
     for (int i = 0; i < size(); i++) {
-      ones[i * classes + label(i)] = 1;
+      weights[i * classes + label(i)] = -1f / size();
     }
-    return manager.create(ones, new Shape(size(), classes));
+    return NativeArrays.copyOf(manager, weights, new Shape(size(), classes));
   }
 
   /**

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.neural.network.Features;
 
 /**
@@ -15,12 +16,16 @@ import org.nasbench4j.neural.network.Features;
 final class RmiLoss {
   private final List<NDArray> targets;
   private final NDArray labels;
-  private final float mixture;
+  private final NDArray taps;
+  private final NDArray minusMixture;
+  private final NDArray rest;
 
   RmiLoss(NDManager manager, RmiBatch batch, float mixture) {
     targets = batch.targets(manager);
-    labels = batch.oneHotLabels(manager);
-    this.mixture = mixture;
+    labels = batch.labelWeights(manager);
+    taps = NativeArrays.scalar(manager, Features.TAPS);
+    minusMixture = NativeArrays.scalar(manager, -mixture);
+    rest = NativeArrays.scalar(manager, 1 - mixture);
   }
 
   // All terms live in the features' manager.
@@ -30,9 +35,8 @@ final class RmiLoss {
       alignments.add(LinearCka.alignment(features.taps().get(tap), targets.get(tap)));
     }
     NDArray rmi = alignments.get(0).add(alignments.get(1)).add(alignments.get(2));
-    NDArray crossEntropy =
-        features.logits().logSoftmax(1).mul(labels).sum().div(-labels.getShape().get(0));
-    NDArray mixed = rmi.neg().add(Features.TAPS).mul(mixture).add(crossEntropy.mul(1 - mixture));
+    NDArray crossEntropy = features.logits().logSoftmax(1).mul(labels).sum();
+    NDArray mixed = rmi.sub(taps).mul(minusMixture).add(crossEntropy.mul(rest));
     return new Terms(mixed, crossEntropy, alignments);
   }
 

@@ -52,8 +52,7 @@ class MemoryTest {
               new NetworkShape(8, 1, 4, 32),
               3,
               DerivedRandom.of(1, "teacher"));
-      Teacher teacher =
-          new Teacher(network, BatchStatistics.BATCH, Normalization.imageNet());
+      Teacher teacher = new Teacher(network, BatchStatistics.BATCH, Normalization.imageNet());
       RmiBatch batch = RmiBatch.choose(session, images, teacher, settings.batch(), 7);
       return new RmiScorer(session, settings, batch, 1, () -> 0);
     }

@@ -107,6 +107,30 @@ class RmiScorerTest {
     }
   }
 
+  // Numbers that DJL puts into the platform's memory were freed between forward and backward.
+  @Test
+  void garbageCollectionsDoNotDisturbGradients() throws Exception {
+    RmiScorer scorer = scorer(MICRO, 3);
+    Nb201Cell cell = SPACE.parse("421211");
+    RmiScore undisturbed = scorer.score(cell, 0);
+    ExecutorService collector = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> collecting =
+          collector.submit(
+              () -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                  System.gc();
+                }
+              });
+      for (int i = 0; i < 10; i++) {
+        assertThat(scorer.score(cell, 0)).isEqualTo(undisturbed);
+      }
+      collecting.cancel(true);
+    } finally {
+      collector.shutdownNow();
+    }
+  }
+
   @Test
   void seedInitialisationAndBatchDecideTheScore() {
     Nb201Cell cell = SPACE.parse("312420");
