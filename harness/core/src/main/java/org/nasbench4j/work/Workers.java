@@ -39,8 +39,8 @@ public final class Workers {
    * @param items what is to be done, begun in this order
    * @param work does one item; is called from several threads
    * @param <T> an item
-   * @throws IOException if the work of an item threw it as an {@link UncheckedIOException}, or this
-   *     thread was interrupted
+   * @throws InterruptedIOException if this thread was interrupted
+   * @throws IOException if the work of an item threw it as an {@link UncheckedIOException}
    */
   public <T> void run(List<T> items, Consumer<T> work) throws IOException {
     AtomicInteger next = new AtomicInteger();
