@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
     description = "Prints how far two measures of the same architectures agree.",
     footer = {
       "",
-      "A measure is dataset:split:schedule[:seeds], as in cifar10:valid:12 (seeds: mean), or the",
-      "name of a stored column or proxy, as in params. 'nasbench table info' lists the columns.",
+      "A measure is dataset:split:schedule[:seeds], as in cifar10:valid:12 (seeds: mean), or the name"
+          + " of a stored column or proxy, as in params. 'nasbench table info' lists the columns.",
       "",
       "Example: nasbench correlate nb201.h5 --x cifar10:valid:12 --y cifar10:test:200"
     })

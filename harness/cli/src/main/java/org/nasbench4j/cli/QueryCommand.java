@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Looks up the accuracy of one architecture.",
     footer = {
       "",
-      "cifar10 follows the papers: train and valid are of the training on half of the images,",
-      "test is of the training on all of them. --trained-on says otherwise.",
+      "cifar10 follows the papers: train and valid are of the training on half of the images, test is"
+          + " of the training on all of them. --trained-on says otherwise.",
       "",
       "Example: nasbench query nb201.h5 9930 --dataset cifar10 --split test --schedule 200"
           + " --seeds mean"

@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
       "",
       "Example: nasbench score --preset fast --archs random:100:1 --out scores.h5",
       "",
-      "Scores are appended to FILE.journal as they are computed: a killed command goes on where it",
-      "stopped, and more architectures can be scored into the same file later. Cells that compute",
-      "the same function are scored once. Scores do not depend on the number of workers.",
-      "Use them: nasbench correlate TABLE --scores FILE --x rmi-fast --y cifar10:test:200"
+      "Scores are appended to FILE.journal as they are computed: a killed command goes on where it"
+          + " stopped, and more architectures can be scored into the same file later. Cells that"
+          + " compute the same function are scored once. Scores do not depend on the number of"
+          + " workers.",
+      "",
+      "Use: nasbench correlate TABLE --scores FILE --x rmi-fast --y cifar10:test:200"
     })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -55,6 +57,12 @@ final class ScoreCommand implements Callable<Integer> {
           "paper (150 iterations), fast (25) or micro (small networks, for trying out). Default:"
               + " ${DEFAULT-VALUE}.")
   private String preset = "fast";
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "DATASET",
+      description = "The images that networks are scored on: cifar10. Default: ${DEFAULT-VALUE}.")
+  private String dataset = "cifar10";
 
   @Option(
       names = "--archs",
@@ -100,6 +108,7 @@ final class ScoreCommand implements Callable<Integer> {
     Path file = requiredOut();
     require("space", space, "nb201");
     require("proxy", proxy, "rmi");
+    require("dataset", dataset, "cifar10");
     Nb201Space cells = new Nb201Space();
     FunctionClasses classes = new FunctionClasses(cells);
     List<Integer> wanted = new ArchitectureChoice(cells, classes).representatives(archs);
