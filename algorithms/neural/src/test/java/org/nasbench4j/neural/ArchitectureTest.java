@@ -29,6 +29,7 @@ class ArchitectureTest {
             "org.nasbench4j.proxy",
             "org.nasbench4j.tensor",
             "org.nasbench4j.image",
+            "org.nasbench4j.random",
             "ai.djl..",
             "org.jspecify..",
             "java..")

@@ -2,11 +2,11 @@ package org.nasbench4j.data.compact;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.TableContent.Axes;
 
 /**
@@ -20,14 +20,9 @@ import org.nasbench4j.table.TableContent.Axes;
  */
 final class ContentHash {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
   ContentHash(String space, int rows) {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
     line("%s %d".formatted(space, rows));
   }
 

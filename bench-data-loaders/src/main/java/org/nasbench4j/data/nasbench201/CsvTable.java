@@ -9,16 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.MalformedTableException;
 
 /** A CSV file, plain or gzipped, with one line of names and as many fields in every line. */
@@ -67,7 +65,7 @@ final class CsvTable {
     }
     List<String> names = List.of(records.get(0).values());
     requireDistinct(path, names);
-    return new CsvTable(path, sha256(bytes), names, records.subList(1, records.size()));
+    return new CsvTable(path, Sha256.hex(bytes), names, records.subList(1, records.size()));
   }
 
   private static Reader reader(byte[] bytes) throws IOException {
@@ -108,14 +106,6 @@ final class CsvTable {
         throw new MalformedTableException(
             path, 1, "column (%s) occurs twice".formatted(names.get(i)));
       }
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 

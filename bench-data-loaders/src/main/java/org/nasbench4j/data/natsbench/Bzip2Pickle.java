@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.nasbench4j.data.pickle.PickleReader;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -33,7 +31,7 @@ record Bzip2Pickle(String name, String sha256, Object value) {
     byte[] compressed = Files.readAllBytes(path);
     byte[] pickle = decompress(path, compressed);
     Object value = reader.read(path, new ByteArrayInputStream(pickle));
-    return new Bzip2Pickle(path.getFileName().toString(), sha256(compressed), value);
+    return new Bzip2Pickle(path.getFileName().toString(), Sha256.hex(compressed), value);
   }
 
   private static byte[] decompress(Path path, byte[] compressed) {
@@ -50,13 +48,5 @@ record Bzip2Pickle(String name, String sha256, Object value) {
           path, -1, "the pickle exceeds the limit of %d bytes".formatted(LARGEST_PICKLE));
     }
     return pickle;
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

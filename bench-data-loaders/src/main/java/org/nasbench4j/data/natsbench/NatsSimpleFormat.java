@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nasbench4j.data.pickle.PickleReader;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
@@ -69,7 +70,7 @@ public final class NatsSimpleFormat implements TableFormat {
             .map(file -> file.getKey() + " " + file.getValue() + "\n")
             .collect(Collectors.joining());
     return List.of(
-        folder.name() + " " + Bzip2Pickle.sha256(lines.getBytes(StandardCharsets.UTF_8)),
+        folder.name() + " " + Sha256.hex(lines.getBytes(StandardCharsets.UTF_8)),
         meta.name() + " " + meta.sha256());
   }
 

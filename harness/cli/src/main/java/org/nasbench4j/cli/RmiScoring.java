@@ -2,14 +2,12 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.rmi.PublishedReference;
@@ -62,7 +60,7 @@ final class RmiScoring {
     common.put("proxy", "rmi");
     common.put("settings", settings.toString());
     common.put("images", images.name());
-    common.put("teacher", sha256(Files.readAllBytes(sources.teacherFile())));
+    common.put("teacher", Sha256.hex(Files.readAllBytes(sources.teacherFile())));
     common.put("seed", Long.toString(repetition.seed()));
     common.put("inits", Integer.toString(repetition.inits()));
     common.put("engine", session.description());
@@ -70,14 +68,6 @@ final class RmiScoring {
         new ScoreHeader("nb201", "rmi-" + preset, common),
         new RmiScorer(session, settings, batch, repetition.seed(), System::nanoTime),
         repetition.inits());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java runtime has SHA-256.", e);
-    }
   }
 
   ScoreHeader header() {

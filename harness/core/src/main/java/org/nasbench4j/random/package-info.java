@@ -1,4 +1,4 @@
-/** Random numbers exactly as other programs draw them, where published orders depend on it. */
+/** Random numbers: one generator per purpose, and those that other programs draw. */
 @NullMarked
 package org.nasbench4j.random;
 

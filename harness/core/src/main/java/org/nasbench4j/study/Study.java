@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.SearchMethod;
@@ -137,7 +138,7 @@ public final class Study {
   }
 
   static String planHash(String text) {
-    return Hashes.hex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private StudyHeader.Method header(MethodPlan method) {

@@ -1,14 +1,12 @@
 package org.nasbench4j.table;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.SearchSpace;
 
@@ -94,18 +92,9 @@ public final class ScoredTable implements Table {
         table.space(),
         table.format(),
         sources,
-        sha256(hashes.toString()),
+        Sha256.hex(hashes.toString().getBytes(StandardCharsets.US_ASCII)),
         table.creator(),
         notes);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java runtime has SHA-256.", e);
-    }
   }
 
   /** A column of a score file, read by the rows of the table. */

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nasbench4j.space.nb201.LiveCell;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.NetworkShape;
 
@@ -30,7 +31,7 @@ public final class Nb201Network implements TappedNetwork {
 
   private Nb201Network(Nb201Cell cell, NetworkShape shape, int inputChannels, Weights weights) {
     this.shape = shape;
-    Nb201Cell pruned = LiveEdges.pruned(cell);
+    Nb201Cell pruned = LiveCell.of(cell).pruned();
     int width = shape.channels(0);
     stem =
         weights

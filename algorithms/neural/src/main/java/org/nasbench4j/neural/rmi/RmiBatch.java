@@ -11,6 +11,7 @@ import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.neural.network.Features;
+import org.nasbench4j.random.DerivedRandom;
 
 /**
  * The images that all cells are scored on, and how similar a reference network finds them to each

@@ -11,6 +11,7 @@ import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Sgd;
 import org.nasbench4j.neural.rmi.RmiScore.Outcome;
+import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 
@@ -100,7 +101,11 @@ public final class RmiScorer {
                     cell,
                     settings.shape(batch.classes(), batch.side()),
                     batch.channels(),
-                    DerivedRandom.of(seed, purpose, space.index(cell), init));
+                    DerivedRandom.of(
+                        seed,
+                        purpose,
+                        String.valueOf(space.index(cell)),
+                        String.valueOf(init)));
             return train(manager, network);
           }
         });

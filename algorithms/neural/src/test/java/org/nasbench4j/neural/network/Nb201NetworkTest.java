@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.space.nb201.LiveCell;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Counts;
 import org.nasbench4j.space.nb201.Nb201Space;
@@ -70,7 +71,7 @@ class Nb201NetworkTest {
       Nb201Network network = Nb201Network.of(manager, cell, SMALL, 3, random);
       assertThat(network.parameterCount())
           .as(cell.digits())
-          .isEqualTo(counts.parameters(LiveEdges.pruned(cell)));
+          .isEqualTo(counts.parameters(LiveCell.of(cell).pruned()));
     }
   }
 

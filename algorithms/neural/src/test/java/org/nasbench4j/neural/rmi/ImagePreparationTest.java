@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.neural.SyntheticImages;
+import org.nasbench4j.random.DerivedRandom;
 
 class ImagePreparationTest {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.random.DerivedRandom;
 
 class LinearCkaTest {
   private static final int IMAGES = 12;

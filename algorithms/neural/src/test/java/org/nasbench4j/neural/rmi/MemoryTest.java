@@ -14,6 +14,7 @@ import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
+import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.NetworkShape;
 

@@ -22,6 +22,7 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.rmi.RmiScore.Outcome;
+import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.NetworkShape;

@@ -92,6 +92,19 @@ public final class LiveCell {
   }
 
   /**
+   * The cell without its dead edges.
+   *
+   * @return the same operations on live edges, {@code none} on the others
+   */
+  public Nb201Cell pruned() {
+    Nb201Cell pruned = Nb201Cell.ofCode(0);
+    for (LiveEdge edge : edges) {
+      pruned = pruned.with(edge.number(), edge.operation());
+    }
+    return pruned;
+  }
+
+  /**
    * Whether no path leads from input to output, so that the cell computes zeros.
    *
    * @return true for 341 of the 15,625 cells

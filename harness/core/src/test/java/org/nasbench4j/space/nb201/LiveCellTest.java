@@ -31,6 +31,20 @@ class LiveCellTest {
     assertThat(live).hasToString(edges);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "333333,333333",
+    "000000,000000",
+    "033333,030303", // node 1 is zero: what it feeds is dead
+    "333300,000300", // nodes 1 and 2 lead nowhere
+    "303030,300030", // 3 <- 1 only: the edge into node 2 leads nowhere
+    "330000,000000",
+    "200003,000000", // 3 <- 2, but nothing reaches node 2
+  })
+  void prunesWhatDoesNotCarryTheInputToTheOutput(String cell, String pruned) {
+    assertThat(live(cell).pruned().digits()).isEqualTo(pruned);
+  }
+
   @Test
   void edgesSayWhereTheyLeadAndWhatTheyCompute() {
     assertThat(live("301040").edges())
