@@ -19,15 +19,16 @@ import org.nasbench4j.neural.rmi.RmiStep;
 import org.nasbench4j.score.ArchitectureScorer;
 import org.nasbench4j.score.ScoreHeader;
 import org.nasbench4j.score.ScoreRecord;
+import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 /** RMI scores of NAS-Bench-201 cells, ready to be computed. */
 final class RmiScoring {
   private final ScoreHeader header;
-  private final RmiScorer scorer;
+  private final RmiScorer<Nb201Cell> scorer;
   private final int inits;
 
-  private RmiScoring(ScoreHeader header, RmiScorer scorer, int inits) {
+  private RmiScoring(ScoreHeader header, RmiScorer<Nb201Cell> scorer, int inits) {
     this.header = header;
     this.scorer = scorer;
     this.inits = inits;
@@ -66,7 +67,7 @@ final class RmiScoring {
     common.put("engine", session.description());
     return new RmiScoring(
         new ScoreHeader("nb201", "rmi-" + preset, common),
-        new RmiScorer(session, settings, batch, repetition.seed(), System::nanoTime),
+        RmiScorer.nb201(session, settings, batch, repetition.seed(), System::nanoTime),
         repetition.inits());
   }
 

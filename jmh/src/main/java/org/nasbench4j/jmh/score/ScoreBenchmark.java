@@ -45,7 +45,7 @@ public class ScoreBenchmark {
   public String cell = "333133";
 
   private EngineSession session;
-  private RmiScorer scorer;
+  private RmiScorer<Nb201Cell> scorer;
 
   /** Creates the benchmark; JMH does. */
   public ScoreBenchmark() {}
@@ -66,7 +66,7 @@ public class ScoreBenchmark {
               DerivedRandom.of(1, "teacher"));
       Teacher teacher = new Teacher(network, BatchStatistics.BATCH, Normalization.imageNet());
       RmiBatch batch = RmiBatch.choose(session, images, teacher, settings.batch(), 1);
-      scorer = new RmiScorer(session, settings, batch, 1, System::nanoTime);
+      scorer = RmiScorer.nb201(session, settings, batch, 1, System::nanoTime);
     }
   }
 

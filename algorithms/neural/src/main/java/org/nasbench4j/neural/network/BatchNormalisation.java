@@ -7,8 +7,10 @@ import ai.djl.nn.norm.BatchNorm;
 final class BatchNormalisation implements Layer {
   private static final float EPSILON = 1e-5f;
 
-  // The share of the running statistics that a batch leaves; PyTorch writes one minus it.
-  private static final float TRACKED = 0.9f;
+  // The share of the running statistics that a batch leaves by default; PyTorch writes one minus
+  // it.
+  static final float TRACKED = 0.9f;
+
   private static final float KEPT = 1;
 
   // The engine finds the channels at axis 1 by itself; naming that axis costs two transpositions.
@@ -18,12 +20,19 @@ final class BatchNormalisation implements Layer {
   private final NDArray shift;
   private final NDArray runningMean;
   private final NDArray runningVariance;
+  private final float tracked;
 
   BatchNormalisation(NDArray scale, NDArray shift, NDArray runningMean, NDArray runningVariance) {
+    this(scale, shift, runningMean, runningVariance, TRACKED);
+  }
+
+  BatchNormalisation(
+      NDArray scale, NDArray shift, NDArray runningMean, NDArray runningVariance, float tracked) {
     this.scale = scale;
     this.shift = shift;
     this.runningMean = runningMean;
     this.runningVariance = runningVariance;
+    this.tracked = tracked;
   }
 
   @Override
@@ -35,7 +44,7 @@ final class BatchNormalisation implements Layer {
             scale,
             shift,
             AXIS,
-            statistics == BatchStatistics.TRACKED ? TRACKED : KEPT,
+            statistics == BatchStatistics.TRACKED ? tracked : KEPT,
             EPSILON,
             statistics != BatchStatistics.RUNNING)
         .singletonOrThrow();

@@ -21,7 +21,7 @@ import org.nasbench4j.space.nb201.NetworkShape;
  * <p>Source: Dong and Yang, "NAS-Bench-201: Extending the Scope of Reproducible Neural Architecture
  * Search", ICLR 2020, and its published code. Used by one thread at a time.
  */
-public final class Nb201Network implements TappedNetwork {
+public final class Nb201Network implements TrainableNetwork {
   private final NetworkShape shape;
   private final Layer stem;
   private final List<Layer> stages = new ArrayList<>();
@@ -104,21 +104,8 @@ public final class Nb201Network implements TappedNetwork {
     return shape.classes();
   }
 
-  /**
-   * The trainable arrays.
-   *
-   * @return in the order of the layers, names unique
-   */
+  @Override
   public List<Parameter> parameters() {
     return parameters;
-  }
-
-  /**
-   * How many scalars are trained; those of dead edges are not there.
-   *
-   * @return at least 1
-   */
-  public long parameterCount() {
-    return parameters.stream().mapToLong(parameter -> parameter.value().size()).sum();
   }
 }

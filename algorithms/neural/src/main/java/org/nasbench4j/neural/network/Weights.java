@@ -13,39 +13,54 @@ import org.nasbench4j.neural.engine.NativeArrays;
 /**
  * Makes the arrays of a network and keeps the trainable ones in the order of their making.
  *
- * <p>Weights are drawn from our generator, uniformly in ±1/sqrt(fan-in), which is what PyTorch does
- * by default; the engine's own generator is shared by the whole process.
+ * <p>Weights are drawn from our generator, as PyTorch does by default where nothing else is said;
+ * the engine's own generator is shared by the whole process.
  */
 final class Weights {
   private final NDManager manager;
   private final DataType type;
   private final RandomGenerator random;
+  private final Initialisation initialisation;
   private final List<Parameter> parameters = new ArrayList<>();
 
   Weights(NDManager manager, DataType type, RandomGenerator random) {
+    this(manager, type, random, Initialisation.PYTORCH);
+  }
+
+  Weights(NDManager manager, DataType type, RandomGenerator random, Initialisation initialisation) {
     this.manager = manager;
     this.type = type;
     this.random = random;
+    this.initialisation = initialisation;
   }
 
   Layer conv(String name, int from, int to, int kernel, int stride) {
-    NDArray weight =
-        drawn(name + ".weight", new Shape(to, from, kernel, kernel), from * kernel * kernel);
-    return Convolutions.of(weight, kernel, stride);
+    Shape shape = new Shape(to, from, kernel, kernel);
+    int fanIn = from * kernel * kernel;
+    float[] values = initialisation.convolution(to * fanIn, fanIn, random);
+    return Convolutions.of(drawn(name + ".weight", values, shape), kernel, stride);
   }
 
   Layer norm(String name, int channels) {
+    return norm(name, channels, BatchNormalisation.TRACKED);
+  }
+
+  // The last number is the share of the running statistics that a batch leaves.
+  Layer norm(String name, int channels, float tracked) {
     Shape shape = new Shape(channels);
     return new BatchNormalisation(
         trainable(name + ".weight", manager.ones(shape, type)),
         trainable(name + ".bias", manager.zeros(shape, type)),
         manager.zeros(shape, type),
-        manager.ones(shape, type));
+        manager.ones(shape, type),
+        tracked);
   }
 
   Layer linear(String name, int from, int to) {
-    NDArray weight = drawn(name + ".weight", new Shape(to, from), from);
-    NDArray bias = drawn(name + ".bias", new Shape(to), from);
+    float[] weights = initialisation.linear(from, to, random);
+    NDArray weight = drawn(name + ".weight", weights, new Shape(to, from));
+    float[] biases = initialisation.bias(from, to, random);
+    NDArray bias = drawn(name + ".bias", biases, new Shape(to));
     return Linear.of(weight, bias);
   }
 
@@ -53,12 +68,7 @@ final class Weights {
     return new AveragePooling(manager, type, channels);
   }
 
-  private NDArray drawn(String name, Shape shape, int fanIn) {
-    float bound = (float) (1 / Math.sqrt(fanIn));
-    float[] values = new float[Math.toIntExact(shape.size())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (2 * random.nextFloat() - 1) * bound;
-    }
+  private NDArray drawn(String name, float[] values, Shape shape) {
     return trainable(name, array(values, shape));
   }
 

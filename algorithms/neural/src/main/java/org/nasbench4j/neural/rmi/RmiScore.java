@@ -3,7 +3,7 @@ package org.nasbench4j.neural.rmi;
 import java.util.List;
 
 /**
- * The score of one cell from one initialisation.
+ * The score of one architecture from one initialisation.
  *
  * @param outcome how it came about
  * @param loss the mixed loss at the last iteration, lower is better; positive infinity if there is
@@ -24,7 +24,7 @@ public record RmiScore(
     RETRIED,
     /** The loss became NaN in both attempts. */
     DIVERGED,
-    /** The loss was NaN from the start: the cell's output does not depend on its input. */
+    /** The loss was NaN from the start: the output does not depend on the input. */
     DEAD
   }
 

@@ -6,42 +6,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
-import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Sgd;
+import org.nasbench4j.neural.network.TrainableNetwork;
 import org.nasbench4j.neural.rmi.RmiScore.Outcome;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Cell;
-import org.nasbench4j.space.nb201.Nb201Space;
 
 /**
- * Scores cells by representation mutual information: a fresh network is trained for some iterations
- * on one batch to be similar to a reference network and to classify; its last loss is the score.
+ * Scores architectures by representation mutual information: a fresh network is trained for some
+ * iterations on one batch to be similar to a reference network and to classify; its last loss is
+ * the score.
  *
- * <p>A score depends on cell, initialisation, settings, batch and seed only, and is the same from
- * any thread. Any number of threads may score at once. Of cells that compute the same function,
- * score one and the same: the seed of the weights is derived from the cell.
+ * <p>A score depends on architecture, initialisation, settings, batch and seed only, and is the
+ * same from any thread. Any number of threads may score at once. Of architectures that compute the
+ * same function, score one and the same: the seed of the weights is derived from its name.
  *
  * <p>Source: Zheng et al., "Neural Architecture Search With Representation Mutual Information",
  * CVPR 2022, and its first public code.
+ *
+ * @param <A> an architecture
  */
-public final class RmiScorer {
+public final class RmiScorer<A> {
   private static final Set<Integer> TRACED = Set.of(1, 5, 10, 25, 50, 100, 150);
   private static final double NANOS = 1e-9;
 
   private final EngineSession session;
+  private final CandidateNetworks<A> networks;
   private final RmiSettings settings;
   private final RmiBatch batch;
   private final long seed;
   private final LongSupplier nanoClock;
-  private final Nb201Space space = new Nb201Space();
 
   /**
    * Prepares scoring.
    *
    * @param session runs the networks
-   * @param settings how cells are scored
+   * @param networks makes them
+   * @param settings how they are scored
    * @param batch the images, as many as the settings say
    * @param seed decides the weights
    * @param nanoClock measures what a score takes
@@ -49,6 +53,7 @@ public final class RmiScorer {
    */
   public RmiScorer(
       EngineSession session,
+      CandidateNetworks<A> networks,
       RmiSettings settings,
       RmiBatch batch,
       long seed,
@@ -59,6 +64,7 @@ public final class RmiScorer {
               .formatted(batch.size(), settings.batch()));
     }
     this.session = session;
+    this.networks = networks;
     this.settings = settings;
     this.batch = batch;
     this.seed = seed;
@@ -66,22 +72,43 @@ public final class RmiScorer {
   }
 
   /**
-   * Scores a cell.
+   * Prepares scoring of NAS-Bench-201 cells.
    *
-   * @param cell the representative of the cells with its function
+   * @param session runs the networks
+   * @param settings the size of the networks, and how they are scored
+   * @param batch the images, as many as the settings say
+   * @param seed decides the weights
+   * @param nanoClock measures what a score takes
+   * @return the scorer
+   * @throws IllegalArgumentException if the batch has another size
+   */
+  public static RmiScorer<Nb201Cell> nb201(
+      EngineSession session,
+      RmiSettings settings,
+      RmiBatch batch,
+      long seed,
+      LongSupplier nanoClock) {
+    return new RmiScorer<>(
+        session, CandidateNetworks.nb201(settings, batch), settings, batch, seed, nanoClock);
+  }
+
+  /**
+   * Scores an architecture.
+   *
+   * @param architecture the representative of those with its function
    * @param init which initialisation, from 0
    * @return the score; a loss that becomes NaN after the first iteration is tried again once
    */
-  public RmiScore score(Nb201Cell cell, int init) {
+  public RmiScore score(A architecture, int init) {
     long started = nanoClock.getAsLong();
-    Attempt first = attempt(cell, init, "rmi-init");
+    Attempt first = attempt(architecture, init, "rmi-init");
     if (first.nanIteration == 0) {
       return score(Outcome.SCORED, first, first, started);
     }
     if (first.nanIteration == 1) {
       return score(Outcome.DEAD, first, first, started);
     }
-    Attempt second = attempt(cell, init, "rmi-retry");
+    Attempt second = attempt(architecture, init, "rmi-retry");
     Outcome outcome = second.nanIteration == 0 ? Outcome.RETRIED : Outcome.DIVERGED;
     return score(outcome, first, second, started);
   }
@@ -91,27 +118,18 @@ public final class RmiScorer {
     return new RmiScore(outcome, last.loss(), last.trace, first.nanIteration, seconds);
   }
 
-  private Attempt attempt(Nb201Cell cell, int init, String purpose) {
+  private Attempt attempt(A architecture, int init, String purpose) {
     return session.withGradients(
         () -> {
           try (NDManager manager = session.newManager()) {
-            Nb201Network network =
-                Nb201Network.of(
-                    manager,
-                    cell,
-                    settings.shape(batch.classes(), batch.side()),
-                    batch.channels(),
-                    DerivedRandom.of(
-                        seed,
-                        purpose,
-                        String.valueOf(space.index(cell)),
-                        String.valueOf(init)));
-            return train(manager, network);
+            String name = networks.name(architecture);
+            RandomGenerator random = DerivedRandom.of(seed, purpose, name, String.valueOf(init));
+            return train(manager, networks.build(manager, architecture, random));
           }
         });
   }
 
-  private Attempt train(NDManager manager, Nb201Network network) {
+  private Attempt train(NDManager manager, TrainableNetwork network) {
     NDArray images = batch.images(manager);
     RmiLoss loss = new RmiLoss(manager, batch, settings.mixture());
     Sgd sgd = new Sgd(network.parameters(), settings.momentum(), settings.weightDecay());

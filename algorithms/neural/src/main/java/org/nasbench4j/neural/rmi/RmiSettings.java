@@ -3,10 +3,10 @@ package org.nasbench4j.neural.rmi;
 import org.nasbench4j.space.nb201.NetworkShape;
 
 /**
- * How a cell is scored.
+ * How an architecture is scored.
  *
  * @param channels the channels of the network's first stage, at least 1
- * @param cellsPerStage how often each stage repeats the cell, at least 1
+ * @param cellsPerStage how often each stage repeats the cell, or each stack the module, at least 1
  * @param batch the images that the network is trained on, at least 2
  * @param iterations forward passes, of which all but the last are followed by an update, at least 1
  * @param learningRate positive, constant
@@ -96,7 +96,7 @@ public record RmiSettings(
   }
 
   /**
-   * The size of the networks for images of a kind.
+   * The size of NAS-Bench-201 networks for images of a kind.
    *
    * @param classes the images' classes
    * @param side their height and width in pixels

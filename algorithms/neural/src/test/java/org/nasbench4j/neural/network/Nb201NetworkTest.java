@@ -181,43 +181,6 @@ class Nb201NetworkTest {
     Weights weights = new Weights(manager, DataType.FLOAT64, Networks.random(5));
     Nb201Network network = Nb201Network.of(Networks.cell("342413"), tiny, 3, weights);
     NDArray images = images(4, 3, 6).toType(DataType.FLOAT64, true);
-    session.withGradients(
-        () -> {
-          session.backward(loss(network, images));
-          return network;
-        });
-    for (Parameter parameter : network.parameters()) {
-      double[] slope = parameter.value().getGradient().toDoubleArray();
-      int last = slope.length - 1;
-      double difference = difference(network, images, parameter.value(), last);
-      assertThat(slope[last]).as(parameter.name()).isCloseTo(difference, within(1e-7));
-    }
-  }
-
-  private double difference(Nb201Network network, NDArray images, NDArray value, int at) {
-    double step = 1e-5;
-    double[] numbers = value.toDoubleArray();
-    return session.withoutGradients(
-        () -> {
-          double kept = numbers[at];
-          numbers[at] = kept + step;
-          value.set(numbers);
-          double above = loss(network, images).getDouble();
-          numbers[at] = kept - step;
-          value.set(numbers);
-          double below = loss(network, images).getDouble();
-          numbers[at] = kept;
-          value.set(numbers);
-          return (above - below) / (2 * step);
-        });
-  }
-
-  private static NDArray loss(Nb201Network network, NDArray images) {
-    Features features = network.forward(images, BatchStatistics.BATCH);
-    NDArray loss = features.logits().square().mean();
-    for (NDArray tap : features.taps()) {
-      loss = loss.add(tap.square().mean().sqrt());
-    }
-    return loss;
+    Gradients.check(session, network, images);
   }
 }

@@ -15,6 +15,7 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.random.DerivedRandom;
+import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.NetworkShape;
 
@@ -31,7 +32,7 @@ class MemoryTest {
     EngineSession session = TestEngine.session();
     Nb201Space space = new Nb201Space();
     RandomGenerator random = DerivedRandom.of(1, "test");
-    RmiScorer scorer = scorer(session, space);
+    RmiScorer<Nb201Cell> scorer = scorer(session, space);
     for (int i = 0; i < WARM_UP; i++) {
       scorer.score(space.sample(random), 0);
     }
@@ -42,7 +43,7 @@ class MemoryTest {
     assertThat(residentMegabytes() - before).isLessThan(60);
   }
 
-  private static RmiScorer scorer(EngineSession session, Nb201Space space) {
+  private static RmiScorer<Nb201Cell> scorer(EngineSession session, Nb201Space space) {
     SyntheticImages images = new SyntheticImages(200, 3, 32, 4);
     RmiSettings settings = new RmiSettings(8, 1, 8, 3, 0.1f, 0.9f, 5e-4f, 0.8f);
     try (NDManager manager = session.newManager()) {
@@ -55,7 +56,7 @@ class MemoryTest {
               DerivedRandom.of(1, "teacher"));
       Teacher teacher = new Teacher(network, BatchStatistics.BATCH, Normalization.imageNet());
       RmiBatch batch = RmiBatch.choose(session, images, teacher, settings.batch(), 7);
-      return new RmiScorer(session, settings, batch, 1, () -> 0);
+      return RmiScorer.nb201(session, settings, batch, 1, () -> 0);
     }
   }
 

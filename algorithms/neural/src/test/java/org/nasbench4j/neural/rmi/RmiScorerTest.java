@@ -23,6 +23,7 @@ import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.rmi.RmiScore.Outcome;
 import org.nasbench4j.random.DerivedRandom;
+import org.nasbench4j.space.nb101.Nb101Module;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.NetworkShape;
@@ -51,8 +52,8 @@ class RmiScorerTest {
     return RmiBatch.choose(session, images, teacher(images.classes()), MICRO.batch(), seed);
   }
 
-  private RmiScorer scorer(RmiSettings settings, long seed) {
-    return new RmiScorer(session, settings, batch(IMAGES, 7), seed, () -> 0);
+  private RmiScorer<Nb201Cell> scorer(RmiSettings settings, long seed) {
+    return RmiScorer.nb201(session, settings, batch(IMAGES, 7), seed, () -> 0);
   }
 
   private static RmiSettings longer(int iterations, float learningRate) {
@@ -86,7 +87,7 @@ class RmiScorerTest {
 
   @Test
   void scoresAreTheSameFromOneThreadAndFromTwo() throws Exception {
-    RmiScorer scorer = scorer(MICRO, 3);
+    RmiScorer<Nb201Cell> scorer = scorer(MICRO, 3);
     List<Nb201Cell> cells =
         List.of("333133", "421211", "444444", "111020", "202124", "341230", "123412", "300000")
             .stream()
@@ -111,7 +112,7 @@ class RmiScorerTest {
   // Numbers that DJL puts into the platform's memory were freed between forward and backward.
   @Test
   void garbageCollectionsDoNotDisturbGradients() throws Exception {
-    RmiScorer scorer = scorer(MICRO, 3);
+    RmiScorer<Nb201Cell> scorer = scorer(MICRO, 3);
     Nb201Cell cell = SPACE.parse("421211");
     RmiScore undisturbed = scorer.score(cell, 0);
     ExecutorService collector = Executors.newSingleThreadExecutor();
@@ -139,8 +140,26 @@ class RmiScorerTest {
     assertThat(scorer(MICRO, 1).score(cell, 0).loss()).isEqualTo(loss);
     assertThat(scorer(MICRO, 2).score(cell, 0).loss()).isNotEqualTo(loss);
     assertThat(scorer(MICRO, 1).score(cell, 1).loss()).isNotEqualTo(loss);
-    RmiScorer other = new RmiScorer(session, MICRO, batch(IMAGES, 8), 1, () -> 0);
+    RmiScorer<Nb201Cell> other = RmiScorer.nb201(session, MICRO, batch(IMAGES, 8), 1, () -> 0);
     assertThat(other.score(cell, 0).loss()).isNotEqualTo(loss);
+  }
+
+  @Test
+  void modulesOfNasBench101AreScoredAlike() {
+    RmiSettings settings = new RmiSettings(8, 1, 8, 50, 0.1f, 0.9f, 5e-4f, 0.8f);
+    RmiBatch batch = batch(IMAGES, 7);
+    RmiScorer<Nb101Module> scorer =
+        new RmiScorer<>(
+            session, CandidateNetworks.nb101(settings, batch), settings, batch, 1, () -> 0);
+    Nb101Module module =
+        Nb101Module.parse("0111000100010000:input,conv3x3-bn-relu,conv1x1-bn-relu,output");
+    RmiScore score = scorer.score(module, 0);
+
+    assertThat(score.outcome()).isEqualTo(Outcome.SCORED);
+    assertThat(score.trace()).extracting(RmiStep::iteration).containsExactly(1, 5, 10, 25, 50);
+    assertThat(score.loss()).isLessThan(score.trace().get(0).loss() / 2);
+    assertThat(scorer.score(module, 0)).isEqualTo(score);
+    assertThat(scorer.score(module, 1)).isNotEqualTo(score);
   }
 
   @ParameterizedTest
@@ -165,8 +184,8 @@ class RmiScorerTest {
   @Test
   void secondsAreMeasuredWithTheClockThatIsHandedIn() {
     long[] time = {0};
-    RmiScorer scorer =
-        new RmiScorer(session, MICRO, batch(IMAGES, 7), 1, () -> time[0] += 1_500_000_000L);
+    RmiScorer<Nb201Cell> scorer =
+        RmiScorer.nb201(session, MICRO, batch(IMAGES, 7), 1, () -> time[0] += 1_500_000_000L);
     assertThat(scorer.score(SPACE.parse("421211"), 0).seconds()).isEqualTo(1.5);
   }
 
