@@ -16,8 +16,9 @@ public final class ReportWriter {
 
   /**
    * Writes {@code summary.csv}, {@code anytime.csv}, {@code runs.csv}, {@code report.json}, {@code
-   * table.tex} and {@code report.html}. Files of these names are replaced, each as a whole; equal
-   * studies give equal bytes.
+   * table.tex} and {@code report.html}; where tasks were searched on proxies also {@code
+   * signals.csv}. Files of these names are replaced, each as a whole; equal studies give equal
+   * bytes.
    *
    * @param study a finished study
    * @param folder where the files go; created if it does not exist
@@ -30,9 +31,11 @@ public final class ReportWriter {
     Report report = StudyReport.of(study);
     List<Path> files = new ArrayList<>();
     for (ReportFormat format : ReportFormat.all()) {
-      Path file = folder.resolve(format.fileName());
-      AtomicFile.write(file, out -> format.write(report, out));
-      files.add(file);
+      if (format.applies(report)) {
+        Path file = folder.resolve(format.fileName());
+        AtomicFile.write(file, out -> format.write(report, out));
+        files.add(file);
+      }
     }
     return List.copyOf(files);
   }

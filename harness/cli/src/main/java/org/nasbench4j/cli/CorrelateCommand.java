@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A measure is dataset:split:schedule[:seeds], as in cifar10:valid:12 (seeds: mean), or the name"
-          + " of a stored column or proxy, as in params. 'nasbench table info' lists the columns.",
+          + " of a stored column or proxy, as in params. 'nasbench table info' lists the columns."
+          + " Names joined by + are a sum of ranks among the chosen architectures, as in"
+          + " params+synflow.",
       "",
       "Example: nasbench correlate nb201.h5 --x cifar10:valid:12 --y cifar10:test:200"
     })
@@ -117,10 +119,14 @@ final class CorrelateCommand implements Callable<Integer> {
     RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(seed);
     Table table = tables.open(file);
     ProxyCatalog proxies = ProxyCatalog.ofServices();
-    Column columnX = first.column(table, proxies);
-    Column columnY = second.column(table, proxies);
     int[] candidates = candidates(table);
-    int[] rows = measured(candidates, columnX, columnY);
+    int[] rows =
+        measured(
+            candidates,
+            first.column(table, proxies, candidates),
+            second.column(table, proxies, candidates));
+    Column columnX = first.column(table, proxies, rows);
+    Column columnY = second.column(table, proxies, rows);
     int lacking = candidates.length - rows.length;
     Correlation correlation =
         Correlation.of(values(columnX, rows), values(columnY, rows), bootstrap, random);

@@ -11,6 +11,7 @@ import org.nasbench4j.study.PlanReader;
 import org.nasbench4j.study.Study;
 import org.nasbench4j.study.StudyFolder;
 import org.nasbench4j.study.StudyHeader;
+import org.nasbench4j.study.StudyPlan;
 import org.nasbench4j.study.StudyRunner;
 import org.nasbench4j.table.Table;
 import picocli.CommandLine.Command;
@@ -51,10 +52,31 @@ final class StudyCommand implements Runnable {
 
     @Mixin private Tables tables = new Tables();
 
-    Study study(String plan) throws IOException {
-      String name = table == null ? new PlanReader().read(plan).table() : table;
+    @Mixin private LiveOptions live = new LiveOptions();
+
+    /**
+     * Resolves a plan.
+     *
+     * @param plan YAML
+     * @param folder where the study is or will be; a list of missing scores goes beside it
+     */
+    OpenStudy open(String plan, Path folder) throws IOException {
+      StudyPlan read = new PlanReader().read(plan);
+      String name = table == null ? read.table() : table;
+      if (live.isLive()) {
+        LiveRmi scores = LiveRmi.open(tables.growingScores(), live);
+        return OpenStudy.of(
+            scores, () -> study(plan, tables.openWithoutScores(name), scores.catalog()));
+      }
       Table opened = tables.open(name);
-      return Study.of(plan, opened, MethodCatalog.ofServices(), ProxyCatalog.ofServices());
+      ProxyCatalog proxies = ProxyCatalog.ofServices();
+      Path list = folder.resolveSibling(folder.getFileName() + "-missing.txt");
+      MissingScores.refuse(read, opened, proxies, list);
+      return OpenStudy.of(() -> {}, () -> study(plan, opened, proxies));
+    }
+
+    private static Study study(String plan, Table table, ProxyCatalog proxies) {
+      return Study.of(plan, table, MethodCatalog.ofServices(), proxies);
     }
   }
 
@@ -65,7 +87,8 @@ final class StudyCommand implements Runnable {
       footer = {
         "",
         "A killed study goes on with: nasbench study resume DIR",
-        "The results do not depend on the number of threads."
+        "The results do not depend on the number of threads.",
+        "A plan with 'proxies: [none, rmi-fast]' runs every task on its own signal and on the proxy."
       })
   int run(
       @Parameters(paramLabel = "PLAN", description = "The plan, YAML.") Path plan,
@@ -77,9 +100,9 @@ final class StudyCommand implements Runnable {
           Path out,
       @Mixin Resources resources)
       throws IOException {
-    Study study = resources.study(Files.readString(plan));
-    try (ProgressBar bar = bar(study)) {
-      runner(resources, bar).run(study, Machine.provenance(), out);
+    try (OpenStudy open = resources.open(Files.readString(plan), out);
+        ProgressBar bar = bar(open.study())) {
+      runner(resources, bar).run(open.study(), Machine.provenance(), out);
     }
     return done(out);
   }
@@ -93,9 +116,9 @@ final class StudyCommand implements Runnable {
       @Mixin Resources resources)
       throws IOException {
     StudyHeader header = new StudyFolder(folder).header();
-    Study study = resources.study(header.plan());
-    try (ProgressBar bar = bar(study)) {
-      runner(resources, bar).resume(study, folder);
+    try (OpenStudy open = resources.open(header.plan(), folder);
+        ProgressBar bar = bar(open.study())) {
+      runner(resources, bar).resume(open.study(), folder);
     }
     return done(folder);
   }

@@ -32,6 +32,7 @@ final class Tables {
           "A score file whose columns stand beside those of the table; may be given several times.")
   private List<String> scores = new ArrayList<>();
 
+  /** A table with the columns of the score files. */
   Table open(String name) throws IOException {
     TableCatalog catalog = new TableCatalog(folders(), store());
     Table table = catalog.open(name);
@@ -40,6 +41,21 @@ final class Tables {
       scoreFiles.add(catalog.open(file));
     }
     return ScoredTable.of(table, scoreFiles);
+  }
+
+  /** A table alone. */
+  Table openWithoutScores(String name) throws IOException {
+    return new TableCatalog(folders(), store()).open(name);
+  }
+
+  /** The score file whose scores go on growing. */
+  Path growingScores() {
+    if (scores.size() != 1) {
+      throw new IllegalArgumentException(
+          "Live scores go to one score file, but (--scores) names %d. Name one."
+              .formatted(scores.size()));
+    }
+    return Path.of(scores.get(0));
   }
 
   static TableStore store() {

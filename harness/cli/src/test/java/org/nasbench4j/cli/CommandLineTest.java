@@ -305,4 +305,52 @@ class CommandLineTest {
     assertThat(again.exitCode()).isEqualTo(4);
     assertThat(again.errorLine()).contains("study resume");
   }
+
+  @Test
+  void aStudyOfProxiesReportsThemSideBySide() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("proxies.yaml"),
+            """
+            name: with and without
+            table: synthetic
+            runs: 3
+            tasks: {name: c10, search: 'cifar10:valid:12', budget: 3000 seconds, report: 'cifar10:200'}
+            proxies: [none, flops, flops+params]
+            proxy-budget: 30 evaluations
+            verify: {top: 3}
+            methods: [random-search, reinforce, local-search]
+            """);
+    Path study = folder.resolve("with-and-without");
+    Path report = folder.resolve("with-and-without-report");
+    Cli ran = Cli.run("study", "run", plan, "--out", study, "--data", folder);
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(Cli.run("report", study, "--out", report).exitCode()).isZero();
+    assertThat(report.resolve("signals.csv"))
+        .content()
+        .contains("c10,", ",reinforce,flops+params,3,");
+    assertThat(report.resolve("report.html"))
+        .content()
+        .contains("With and without proxies: c10", "then the best 3 by cifar10-half:valid:12:mean");
+  }
+
+  @Test
+  void ranksAreTakenAmongTheChosenArchitectures() {
+    Cli answer =
+        Cli.run(
+            "correlate",
+            "synthetic",
+            "--data",
+            folder,
+            "--x",
+            "flops+params",
+            "--y",
+            "flops",
+            "--archs",
+            "random:50:1",
+            "--resamples",
+            10);
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("x  flops+params", "n  50 architectures");
+  }
 }

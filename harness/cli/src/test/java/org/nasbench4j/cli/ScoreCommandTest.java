@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,46 @@ class ScoreCommandTest {
         .contains("1..15625");
     assertThat(Cli.run("score", "--out", out, "--preset", "huge").errorLine()).contains("huge");
     assertThat(Cli.run("score", "--out", out, "--inits", 0).errorLine()).contains("inits");
+  }
+
+  @Test
+  void aSearchStopsWithTheListOfMissingScoresOrComputesThem() throws IOException {
+    assumeEngineAndData();
+    SyntheticTable.write(folder.resolve("synthetic.h5"));
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.yaml"),
+            """
+            name: live
+            table: synthetic
+            runs: 2
+            tasks: {name: c10, search: rmi-micro, budget: 3 evaluations, report: 'cifar10:200'}
+            methods: [random-search, reinforce]
+            """);
+    assertThat(score("random:2:3", 1, out).exitCode()).isZero();
+    Cli refused = study("run", plan, "refused");
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("rmi-micro", "of 15,625", "--live", "--archs");
+    assertThat(folder.resolve("refused")).doesNotExist();
+    assertThat(Files.readAllLines(folder.resolve("refused-missing.txt")))
+        .hasSizeGreaterThan(15_000)
+        .first()
+        .asString()
+        .startsWith("|");
+    Cli live = study("run", plan, "live", "--live", "--device", "cpu", "--workers", "2");
+    assertThat(live.exitCode()).as(live.err()).isZero();
+    List<String> journal = Files.readAllLines(folder.resolve("scores.h5.journal"));
+    assertThat(journal).hasSizeBetween(4, 1 + 2 + 12);
+    assertThat(study("run", plan, "again", "--live", "--device", "cpu").exitCode()).isZero();
+    assertThat(folder.resolve("again").resolve("runs.jsonl"))
+        .hasSameBinaryContentAs(folder.resolve("live").resolve("runs.jsonl"));
+  }
+
+  private Cli study(String verb, Path plan, String name, Object... options) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("study", verb, plan, "--data", folder, "--scores", out, "--out"));
+    arguments.add(folder.resolve(name));
+    arguments.addAll(List.of(options));
+    return Cli.run(arguments.toArray());
   }
 }

@@ -2,6 +2,7 @@ package org.nasbench4j.objective;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nasbench4j.space.Architecture;
@@ -19,6 +20,7 @@ public final class ColumnObjective implements Objective {
   public static final String SECONDS = "-seconds";
 
   private static final int SHOWN = 5;
+  private static final Pattern RMI = Pattern.compile("rmi-[a-z0-9]+([:-](cifar|imagenet).*)?");
 
   private final Table table;
   private final Column column;
@@ -78,6 +80,21 @@ public final class ColumnObjective implements Objective {
   @Override
   public Optional<CostLine> costLine() {
     return seconds.map(known -> CostLine.PROXY);
+  }
+
+  @Override
+  public ValueScale scale() {
+    return scaleOf(name);
+  }
+
+  /**
+   * What is known of a column of this name: {@code rmi-PRESET} holds minus a loss.
+   *
+   * @param name a column's or proxy's name, perhaps with its data set
+   * @return the scale of its values
+   */
+  public static ValueScale scaleOf(String name) {
+    return RMI.matcher(name).matches() ? ValueScale.NEGATIVE_LOSS : ValueScale.UNBOUNDED;
   }
 
   @Override

@@ -22,6 +22,24 @@ public interface Objective {
   Optional<CostLine> costLine();
 
   /**
+   * What is known of the values, for methods that compute with them.
+   *
+   * @return {@code UNBOUNDED} (the default) where nothing is known
+   */
+  default ValueScale scale() {
+    return ValueScale.UNBOUNDED;
+  }
+
+  /**
+   * Whether it is affordable to look at a whole space: only then are expectations over it computed.
+   *
+   * @return true (the default) where values are stored or counted; false where networks are trained
+   */
+  default boolean isAffordableEverywhere() {
+    return true;
+  }
+
+  /**
    * What is optimised and what its seconds are made of.
    *
    * @return one line for people

@@ -81,6 +81,11 @@ public final class TableObjective implements Objective {
   }
 
   @Override
+  public ValueScale scale() {
+    return ValueScale.PERCENT;
+  }
+
+  @Override
   public String description() {
     return description;
   }

@@ -13,4 +13,22 @@ public interface Proxy {
    * @return score and cost
    */
   ProxyScore score(Architecture architecture);
+
+  /**
+   * What a score depends on besides the architecture, where its name does not say it.
+   *
+   * @return one line for people; empty (the default) where there is nothing to say
+   */
+  default String settings() {
+    return "";
+  }
+
+  /**
+   * Whether all architectures of the space can be scored in no time.
+   *
+   * @return true (the default) for what is counted or looked up
+   */
+  default boolean isAffordableEverywhere() {
+    return true;
+  }
 }

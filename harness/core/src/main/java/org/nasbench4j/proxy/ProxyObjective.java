@@ -1,9 +1,11 @@
 package org.nasbench4j.proxy;
 
 import java.util.Optional;
+import org.nasbench4j.objective.ColumnObjective;
 import org.nasbench4j.objective.CostLine;
 import org.nasbench4j.objective.Evaluation;
 import org.nasbench4j.objective.Objective;
+import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.space.Architecture;
 
 /**
@@ -26,7 +28,18 @@ public record ProxyObjective(String name, Proxy proxy) implements Objective {
   }
 
   @Override
+  public ValueScale scale() {
+    return ColumnObjective.scaleOf(name);
+  }
+
+  @Override
+  public boolean isAffordableEverywhere() {
+    return proxy.isAffordableEverywhere();
+  }
+
+  @Override
   public String description() {
-    return name + ", cost: computing the score";
+    String settings = proxy.settings().isEmpty() ? "" : " " + proxy.settings();
+    return name + settings + ", cost: computing the score";
   }
 }

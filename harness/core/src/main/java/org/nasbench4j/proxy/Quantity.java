@@ -1,9 +1,13 @@
 package org.nasbench4j.proxy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nasbench4j.objective.ColumnObjective;
 import org.nasbench4j.objective.Objective;
 import org.nasbench4j.objective.TableObjective;
@@ -15,28 +19,35 @@ import org.nasbench4j.table.Table;
 
 /**
  * Anything that gives one number per architecture, as plans and the command line name it: a stored
- * accuracy, another stored column, or a proxy that can be computed.
+ * accuracy, another stored column, a proxy that can be computed, or a sum of ranks.
  */
-public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named {
+public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quantity.RankSum {
 
   /**
    * Reads {@code dataset:split:schedule[:seeds]} (see {@link Query#parse}) or {@code
    * name[:dataset]}, where the name is of a stored column or a proxy; the data set is {@code
-   * cifar10} unless given.
+   * cifar10} unless given. Several names joined by {@code +} are a sum of ranks.
    *
-   * @param text for example {@code cifar10:valid:12}, {@code params} or {@code flops:cifar100}
+   * @param text for example {@code cifar10:valid:12}, {@code params}, {@code flops:cifar100} or
+   *     {@code synflow+params}
    * @return the quantity
    * @throws IllegalArgumentException if the text is neither
    */
   static Quantity parse(String text) {
-    String first = text.split(":", 2)[0];
-    String lower = first.toLowerCase(Locale.ROOT);
-    boolean accuracy =
-        lower.startsWith("cifar10-")
-            || Arrays.stream(DatasetId.values()).anyMatch(dataset -> dataset.id().equals(lower));
-    if (accuracy) {
+    return text.indexOf('+') < 0 || isAccuracy(text) ? single(text) : RankSum.parse(text);
+  }
+
+  private static boolean isAccuracy(String text) {
+    String first = text.split(":", 2)[0].toLowerCase(Locale.ROOT);
+    return first.startsWith("cifar10-")
+        || Arrays.stream(DatasetId.values()).anyMatch(dataset -> dataset.id().equals(first));
+  }
+
+  private static Quantity single(String text) {
+    if (isAccuracy(text)) {
       return new Accuracy(Query.parse(text));
     }
+    String first = text.split(":", 2)[0];
     if (first.isEmpty() || text.chars().filter(c -> c == ':').count() > 1) {
       throw new IllegalArgumentException(
           "The measure (%s) must be dataset:split:schedule[:seeds] with a dataset of %s, or the name"
@@ -62,6 +73,20 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named {
    *     them
    */
   Column column(Table table, ProxyCatalog proxies);
+
+  /**
+   * The numbers for some rows of a table, where it matters which are looked at together.
+   *
+   * @param table the measurements
+   * @param proxies the proxies that can be computed
+   * @param rows among which ranks are taken
+   * @return the column; by default that of all rows, since most numbers stand for themselves
+   * @throws MissingRecordException if the table does not hold the numbers and no proxy computes
+   *     them
+   */
+  default Column column(Table table, ProxyCatalog proxies, int[] rows) {
+    return column(table, proxies);
+  }
 
   /**
    * The numbers as what a search optimises.
@@ -140,6 +165,59 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named {
     @Override
     public String toString() {
       return dataset == DatasetId.CIFAR10 ? name : name + ":" + dataset;
+    }
+  }
+
+  /**
+   * A sum of ranks: of each member the fractional rank of an architecture, 0 for the lowest and 1
+   * for the highest value, ties at their middle, minus infinity lowest. Ranks are taken among all
+   * architectures that are looked at together: in a search among all of the table.
+   *
+   * @param members the columns or proxies, at least two
+   */
+  record RankSum(List<Named> members) implements Quantity {
+    private static final String PLUS = "+";
+
+    public RankSum {
+      members = List.copyOf(members);
+      if (members.size() < 2) {
+        throw new IllegalArgumentException(
+            "The rank sum (%s) must have at least two members.".formatted(members));
+      }
+    }
+
+    private static RankSum parse(String text) {
+      List<Named> members = new ArrayList<>();
+      for (String member : text.split(Pattern.quote(PLUS), -1)) {
+        if (!(single(member) instanceof Named named)) {
+          throw new IllegalArgumentException(
+              "The rank sum (%s) has an accuracy (%s). It can only have proxies and stored columns."
+                  .formatted(text, member));
+        }
+        members.add(named);
+      }
+      return new RankSum(members);
+    }
+
+    @Override
+    public Column column(Table table, ProxyCatalog proxies) {
+      return column(table, proxies, IntStream.range(0, table.rows()).toArray());
+    }
+
+    @Override
+    public Column column(Table table, ProxyCatalog proxies, int[] rows) {
+      return RankSumColumn.of(
+          members.stream().map(member -> member.column(table, proxies)).toList(), rows);
+    }
+
+    @Override
+    public Objective objective(Table table, ProxyCatalog proxies) {
+      return RankSumObjective.of(this, table, proxies);
+    }
+
+    @Override
+    public String toString() {
+      return members.stream().map(Named::toString).collect(Collectors.joining(PLUS));
     }
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -51,6 +53,28 @@ public final class ScoreJournal implements Closeable {
       if (!opened) {
         journal.close();
       }
+    }
+  }
+
+  /**
+   * What the scores of a journal have in common.
+   *
+   * @param file an existing journal
+   * @return its header
+   * @throws NoSuchFileException if there is no such file
+   * @throws MalformedTableException if it has no header, or a line that is not the last is damaged
+   * @throws IOException if another process has it open, or it cannot be read
+   */
+  public static ScoreHeader headerOf(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(
+          file.toString(), null, "there is no journal of scores; begin it with nasbench score");
+    }
+    try (ScoreJournal journal = load(file)) {
+      if (journal.header == null) {
+        throw new MalformedTableException(file, 0, "the journal of scores has no header");
+      }
+      return journal.header;
     }
   }
 

@@ -2,6 +2,7 @@ package org.nasbench4j.search;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.space.SearchSpace;
 
 /**
@@ -41,4 +42,21 @@ public interface SearchMethodProvider {
    * @throws IllegalArgumentException if a setting is out of range or the space cannot be searched
    */
   SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random);
+
+  /**
+   * Starts a search whose values are on a known scale. Only methods that compute with the values
+   * need to override this; those that compare them need not.
+   *
+   * @param space the space to search
+   * @param settings complete settings, made from {@link #settings()}
+   * @param scale what is known of the values that the search will observe
+   * @param random the run's own source of randomness
+   * @return a search that has asked for nothing yet; by default one that does not know the scale
+   * @throws IllegalArgumentException if a setting is out of range or does not fit the scale, or the
+   *     space cannot be searched
+   */
+  default SearchMethod create(
+      SearchSpace space, Settings settings, ValueScale scale, RandomGenerator random) {
+    return create(space, settings, random);
+  }
 }

@@ -125,12 +125,35 @@ public final class Summary {
     double[] means = new double[bootstrap.resamples()];
     double[] resample = new double[sorted.length];
     for (int i = 0; i < means.length; i++) {
-      for (int j = 0; j < resample.length; j++) {
-        resample[j] = sorted[random.nextInt(sorted.length)];
-      }
-      means[i] = mean(resample);
+      means[i] = resampledMean(resample, random);
     }
     return bootstrap.interval(means).orElseThrow();
+  }
+
+  /**
+   * A percentile bootstrap interval of the mean minus another sample's mean; the two samples are
+   * resampled independently. O(n) time for each resample.
+   *
+   * @param other what is subtracted
+   * @param bootstrap level and number of resamples
+   * @param random where the resamples come from
+   * @return the interval; without width if all values of each sample are equal
+   */
+  public Interval differenceInterval(Summary other, Bootstrap bootstrap, RandomGenerator random) {
+    double[] differences = new double[bootstrap.resamples()];
+    double[] own = new double[sorted.length];
+    double[] others = new double[other.sorted.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = resampledMean(own, random) - other.resampledMean(others, random);
+    }
+    return bootstrap.interval(differences).orElseThrow();
+  }
+
+  private double resampledMean(double[] resample, RandomGenerator random) {
+    for (int j = 0; j < resample.length; j++) {
+      resample[j] = sorted[random.nextInt(sorted.length)];
+    }
+    return mean(resample);
   }
 
   @Override

@@ -3,13 +3,15 @@ package org.nasbench4j.study;
 import java.util.List;
 
 /**
- * A trial that was better than all before it, by the search's own objective.
+ * A trial that was better than all before it, by the search's own objective. After a search on a
+ * proxy that is verified, also a look of that second stage that was better than the looks before
+ * it.
  *
- * @param trial the number of the trial, from 1
+ * @param trial the number of the trial, from 1; looks of a second stage are counted on
  * @param evaluations the charged evaluations up to and including it
  * @param seconds the charged seconds up to and including it
  * @param architecture the architecture as written
- * @param value the objective's value
+ * @param value the objective's value; in a second stage the validation accuracy that decides
  * @param targets the final accuracies, in the order of the task's targets; looked up afterwards
  */
 public record Incumbent(

@@ -17,12 +17,14 @@ import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.table.Query;
 
 /**
  * Reads a {@link StudyPlan} from YAML. Keys that are not known are errors, never ignored.
  *
  * <p>Defaults: 500 runs (the number of the NAS-Bench-201 and NATS-Bench papers), seed 1, duplicates
- * charged in full (as the published code does), {@code overshoot: charge} (NATS-Bench).
+ * charged in full (as the published code does), {@code overshoot: charge} (NATS-Bench), every task
+ * on its own signal, no second stage; one that is asked for looks up 10.
  */
 public final class PlanReader {
   private static final Set<String> PLAN =
@@ -36,8 +38,12 @@ public final class PlanReader {
           "preset",
           "datasets",
           "tasks",
-          "methods");
+          "methods",
+          "proxies",
+          "proxy-budget",
+          "verify");
   private static final Set<String> TASK = Set.of("name", "search", "budget", "overshoot", "report");
+  private static final Set<String> VERIFY = Set.of("top", "by");
   private static final Set<String> METHOD = Set.of("method", "label", "settings");
 
   /** A message of the YAML parser: the last place is the problem's, those before are context. */
@@ -46,6 +52,7 @@ public final class PlanReader {
 
   private static final int DEFAULT_RUNS = 500;
   private static final int DEFAULT_SEED = 1;
+  private static final int DEFAULT_TOP = 10;
 
   private final YAMLMapper yaml =
       YAMLMapper.builder(
@@ -78,7 +85,7 @@ public final class PlanReader {
         (int) runs,
         plan.optionalText("duplicates").map(DuplicatePricing::parse).orElse(DuplicatePricing.FULL),
         plan.yes("allow-test-objective") ? TestObjectives.ALLOWED : TestObjectives.REFUSED,
-        tasks(plan),
+        factor(plan).applied(tasks(plan)),
         methods(plan));
   }
 
@@ -125,7 +132,46 @@ public final class PlanReader {
     return (datasets.isEmpty() ? preset.datasets() : datasets).stream().map(preset::task).toList();
   }
 
+  private static Factor factor(PlanNode plan) {
+    if (!plan.has("proxies")) {
+      for (String key : List.of("proxy-budget", "verify")) {
+        if (plan.has(key)) {
+          throw new IllegalArgumentException(
+              "The plan's (%s) goes with (proxies), which it lacks.".formatted(key));
+        }
+      }
+      return Factor.ABSENT;
+    }
+    return new Factor(
+        plan.texts("proxies").stream().map(PlanReader::signal).toList(),
+        plan.optionalText("proxy-budget").map(Budget::parse),
+        plan.items("verify").stream()
+            .map(item -> verify(PlanNode.of("plan.verify", item, VERIFY)))
+            .findFirst());
+  }
+
+  private static Optional<Quantity> signal(String text) {
+    if (text.equals(Signal.NONE)) {
+      return Optional.empty();
+    }
+    Quantity proxy = Quantity.parse(text);
+    if (proxy instanceof Quantity.Accuracy) {
+      throw new IllegalArgumentException(
+          "The plan's (proxies) have an accuracy (%s). Name proxies or stored columns, or (none)"
+                  .formatted(text)
+              + " for the task's own signal.");
+    }
+    return Optional.of(proxy);
+  }
+
+  private static Factor.Verify verify(PlanNode node) {
+    return new Factor.Verify(
+        (int) Math.min(node.integer("top", DEFAULT_TOP), Integer.MAX_VALUE),
+        node.optionalText("by").map(Query::parse));
+  }
+
   private static TaskPlan task(PlanNode task) {
+    StudyPlan.requireName("task", task.text("name"));
     return new TaskPlan(
         task.text("name"),
         Quantity.parse(task.text("search")),

@@ -60,19 +60,51 @@ final class RunExecutor {
           "The budget (%s) of the task (%s) does not pay for a single evaluation."
               .formatted(task.plan().budget(), task.plan().name()));
     }
+    RunRecord.Stop stop = stop();
     RunRecord.Recommendation recommendation = recommend();
-    return new Outcome(
+    RunRecord searched =
         new RunRecord(
             key.task(),
             key.method(),
             key.run(),
-            stop(),
+            stop,
             account.evaluations(),
-            task.ledger(account.seconds()),
+            task.ledger(account.seconds(), 0),
             trials.toTrials(),
             improvements.stream().map(this::incumbent).toList(),
-            recommendation),
+            recommendation);
+    return new Outcome(
+        task.secondStage().map(stage -> verified(searched, stage)).orElse(searched),
         overheadNanos * 1e-9);
+  }
+
+  /** The same search with a second stage after it, which has the last word. */
+  private RunRecord verified(RunRecord searched, SecondStage stage) {
+    SecondStage.Looks looks = stage.at(searched.trials(), task.table());
+    List<Incumbent> incumbents = new ArrayList<>(searched.incumbents());
+    for (int look : looks.improvements()) {
+      SecondStage.Look better = looks.all().get(look);
+      incumbents.add(
+          new Incumbent(
+              trials.size() + look + 1L,
+              account.evaluations() + look + 1,
+              account.seconds() + better.seconds(),
+              better.architecture().text(),
+              better.value(),
+              task.finalAccuracies(better.architecture())));
+    }
+    Incumbent last = incumbents.get(incumbents.size() - 1);
+    return new RunRecord(
+        key.task(),
+        key.method(),
+        key.run(),
+        searched.stop(),
+        account.evaluations() + looks.all().size(),
+        task.ledger(account.seconds(), looks.seconds()),
+        searched.trials(),
+        incumbents,
+        new RunRecord.Recommendation(
+            RunRecord.Chooser.VERIFICATION, last.architecture(), last.targets()));
   }
 
   private void trial() {

@@ -9,10 +9,10 @@ import java.util.List;
  * @param method the method's label
  * @param run the run's index, from 0
  * @param stop why the run ended
- * @param evaluations the evaluations that were charged
+ * @param evaluations the evaluations that were charged, those of a second stage included
  * @param ledger the seconds that were charged
  * @param trials what was evaluated, in order
- * @param incumbents the trials that were better than all before them
+ * @param incumbents the trials that were better than all before them, then those of a second stage
  * @param recommendation the run's answer
  */
 public record RunRecord(
@@ -47,7 +47,9 @@ public record RunRecord(
     /** The harness: the best observed trial, the first of equals. */
     INCUMBENT,
     /** The method itself. */
-    METHOD
+    METHOD,
+    /** The harness: of the best trials by proxy the one with the highest validation accuracy. */
+    VERIFICATION
   }
 
   /**

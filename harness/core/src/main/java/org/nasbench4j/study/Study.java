@@ -41,7 +41,19 @@ public final class Study {
   }
 
   /** A method with its complete settings. */
-  record Contestant(MethodPlan plan, SearchMethodProvider provider, Settings settings) {}
+  record Contestant(MethodPlan plan, SearchMethodProvider provider, Settings settings) {
+
+    SearchMethod start(Table table, Task task, RandomGenerator random) {
+      return provider.create(table.space(), settings, task.objective().scale(), random);
+    }
+
+    /** Fails where a setting is out of range or does not fit what a task searches on. */
+    void requireFit(Table table, List<Task> tasks) {
+      for (Task task : tasks) {
+        start(table, task, RunRandom.of(0, new RunKey("", plan.label(), -1)));
+      }
+    }
+  }
 
   /**
    * Reads and resolves a plan.
@@ -62,11 +74,10 @@ public final class Study {
     for (MethodPlan method : plan.methods()) {
       SearchMethodProvider provider = methods.get(method.method());
       Settings settings = Settings.of(method.method(), provider.settings(), method.settings());
-      provider.create(
-          table.space(), settings, RunRandom.of(plan.seed(), new RunKey("", method.label(), -1)));
       contestants.add(new Contestant(method, provider, settings));
     }
     List<Task> tasks = plan.tasks().stream().map(task -> Task.of(task, table, proxies)).toList();
+    contestants.forEach(contestant -> contestant.requireFit(table, tasks));
     return new Study(
         plan,
         text,
@@ -171,11 +182,10 @@ public final class Study {
 
   /** Executes one run; the same key always gives the same record. */
   RunExecutor.Outcome run(RunKey key, LongSupplier nanoClock) {
-    Contestant contestant = contestant(key.method());
+    Task task = task(key.task());
     RandomGenerator random = RunRandom.of(plan.seed(), key);
-    SearchMethod method =
-        contestant.provider().create(table.space(), contestant.settings(), random);
-    return new RunExecutor(task(key.task()), key, method, plan.duplicates(), nanoClock).run();
+    SearchMethod method = contestant(key.method()).start(table, task, random);
+    return new RunExecutor(task, key, method, plan.duplicates(), nanoClock).run();
   }
 
   private Task task(String name) {

@@ -50,7 +50,8 @@ public record StudyHeader(
    * @param overshoot what happens to the trial that would spend more
    * @param meanSeconds the mean cost of an evaluation over the table; 0 if unknown
    * @param targets the final measurements
-   * @param randomSearch the exact expectation of random search, drawing with replacement
+   * @param randomSearch the exact expectation of random search, drawing with replacement; empty
+   *     where looking at the whole space is not affordable
    * @param stamps what every report must say of this task, such as a search on test images
    */
   public record Task(
@@ -68,6 +69,15 @@ public record StudyHeader(
       targets = List.copyOf(targets);
       randomSearch = List.copyOf(randomSearch);
       stamps = List.copyOf(stamps);
+    }
+
+    /**
+     * Which signal the task searches on.
+     *
+     * @return as the task's name says
+     */
+    public Signal signal() {
+      return Signal.of(name);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.nasbench4j.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.objective.CostLine;
 import org.nasbench4j.objective.Objective;
+import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.AccuracyColumn;
@@ -16,12 +18,19 @@ final class Task {
   private final TaskPlan plan;
   private final Table table;
   private final Objective objective;
+  private final Optional<SecondStage> secondStage;
   private final List<Columns> targets;
 
-  private Task(TaskPlan plan, Table table, Objective objective, List<Columns> targets) {
+  private Task(
+      TaskPlan plan,
+      Table table,
+      Objective objective,
+      Optional<SecondStage> secondStage,
+      List<Columns> targets) {
     this.plan = plan;
     this.table = table;
     this.objective = objective;
+    this.secondStage = secondStage;
     this.targets = targets;
   }
 
@@ -51,7 +60,10 @@ final class Task {
         plan.targets().stream()
             .map(t -> new Columns(table.accuracy(t.valid()), table.accuracy(t.test())))
             .toList();
-    return new Task(plan, table, objective, targets);
+    Optional<SecondStage> secondStage =
+        plan.verification()
+            .map(stage -> new SecondStage(stage.top(), TableObjective.of(table, stage.by())));
+    return new Task(plan, table, objective, secondStage, targets);
   }
 
   TaskPlan plan() {
@@ -66,6 +78,18 @@ final class Task {
     return objective;
   }
 
+  Optional<SecondStage> secondStage() {
+    return secondStage;
+  }
+
+  /** What is optimised, what a look costs, and what follows. */
+  String description() {
+    return objective.description()
+        + secondStage
+            .map(s -> "; then the best %d by %s".formatted(s.top(), s.objective().description()))
+            .orElse("");
+  }
+
   List<Columns> targets() {
     return targets;
   }
@@ -74,9 +98,12 @@ final class Task {
     return new Account(plan.budget(), plan.overshoot(), duplicates);
   }
 
-  RunRecord.Ledger ledger(double seconds) {
+  /** The seconds of a search and of the training that followed it, each on its line. */
+  RunRecord.Ledger ledger(double search, double verification) {
     boolean proxy = objective.costLine().filter(line -> line == CostLine.PROXY).isPresent();
-    return proxy ? new RunRecord.Ledger(0, seconds) : new RunRecord.Ledger(seconds, 0);
+    return proxy
+        ? new RunRecord.Ledger(verification, search)
+        : new RunRecord.Ledger(search + verification, 0);
   }
 
   /** The final accuracies of an architecture; called after the search has ended. */

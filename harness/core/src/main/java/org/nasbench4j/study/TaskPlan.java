@@ -1,6 +1,7 @@
 package org.nasbench4j.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.proxy.Quantity;
@@ -9,23 +10,50 @@ import org.nasbench4j.table.Split;
 /**
  * One problem of a study: what is optimised, with how much, and what the answer is judged by.
  *
- * @param name unique in the plan; letters, digits, dots and hyphens
+ * @param name unique in the plan; letters, digits, dots and hyphens, then perhaps the {@link
+ *     Signal}
  * @param search what every method optimises
  * @param budget what each run may spend
  * @param overshoot what happens to the trial that would spend more
  * @param targets the final measurements, at least one
+ * @param verification the second stage, if there is one
  */
 public record TaskPlan(
-    String name, Quantity search, Budget budget, OvershootRule overshoot, List<Target> targets) {
+    String name,
+    Quantity search,
+    Budget budget,
+    OvershootRule overshoot,
+    List<Target> targets,
+    Optional<Verification> verification) {
 
   /** Checks the name and the targets. */
   public TaskPlan {
-    StudyPlan.requireName("task", name);
+    Signal signal = Signal.of(name);
+    StudyPlan.requireName("task", signal.base());
+    if (signal.isProxy() && !signal.name().equals(search.toString())) {
+      throw new IllegalArgumentException(
+          "The task (%s) must search on (%s), but searches on (%s)."
+              .formatted(name, signal.name(), search));
+    }
     targets = List.copyOf(targets);
     if (targets.isEmpty()) {
       throw new IllegalArgumentException(
           "The task (%s) must have at least one report, for example cifar10:200.".formatted(name));
     }
+  }
+
+  /**
+   * A task without a second stage.
+   *
+   * @param name unique in the plan
+   * @param search what every method optimises
+   * @param budget what each run may spend
+   * @param overshoot what happens to the trial that would spend more
+   * @param targets the final measurements, at least one
+   */
+  public TaskPlan(
+      String name, Quantity search, Budget budget, OvershootRule overshoot, List<Target> targets) {
+    this(name, search, budget, overshoot, targets, Optional.empty());
   }
 
   /**

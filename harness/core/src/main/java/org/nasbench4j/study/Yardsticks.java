@@ -21,13 +21,16 @@ final class Yardsticks {
 
   private final Task task;
   private final Table table;
+
+  /** What a search sees of every row; empty where that is not affordable. */
   private final double[] signal;
+
   private final double meanSeconds;
 
   private Yardsticks(Task task) {
     this.task = task;
     this.table = task.table();
-    this.signal = new double[table.rows()];
+    this.signal = new double[task.objective().isAffordableEverywhere() ? table.rows() : 0];
     double seconds = 0;
     double dearest = 0;
     for (int row = 0; row < signal.length; row++) {
@@ -37,7 +40,7 @@ final class Yardsticks {
       dearest = Math.max(dearest, evaluation.seconds());
     }
     requireOneEvaluation(task.plan(), dearest);
-    this.meanSeconds = seconds / signal.length;
+    this.meanSeconds = signal.length == 0 ? 0 : seconds / signal.length;
   }
 
   /** Fails where a run could be rejected at its first trial and the study could never finish. */
@@ -58,7 +61,7 @@ final class Yardsticks {
     List<Finals> finals = task.targets().stream().map(this::finals).toList();
     return new StudyHeader.Task(
         plan.name(),
-        task.objective().description(),
+        task.description(),
         plan.budget().toString(),
         plan.overshoot().id(),
         meanSeconds,
@@ -108,6 +111,9 @@ final class Yardsticks {
 
   /** Random search draws with replacement, as the published code does. */
   private List<StudyHeader.ExactPoint> randomSearch(List<Finals> finals) {
+    if (signal.length == 0) {
+      return List.of();
+    }
     int[] draws = draws();
     List<double[]> valid = new ArrayList<>();
     List<double[]> test = new ArrayList<>();

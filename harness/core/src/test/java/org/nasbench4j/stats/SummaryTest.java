@@ -105,4 +105,19 @@ class SummaryTest {
         .isThrownBy(() -> Summary.of(1, value))
         .withMessageContaining("values[1]");
   }
+
+  @Test
+  void aDifferenceOfMeansIsResampledOnBothSides() {
+    Summary ones = Summary.of(11, 13, 12, 14);
+    Summary tens = Summary.of(1, 2, 3, 4);
+    Interval interval = ones.differenceInterval(tens, Bootstrap.withDefaults(), Scorings.random(1));
+    // the means are 12.5 and 2.5; each sample's mean has a standard error of 0.559 (n - 1: 0.645)
+    assertThat(interval.low()).isBetween(8.0, 9.0);
+    assertThat(interval.high()).isBetween(11.0, 12.0);
+    assertThat(
+            Summary.of(5, 5)
+                .differenceInterval(Summary.of(3), Bootstrap.withDefaults(), Scorings.random(1)))
+        .extracting(Interval::low, Interval::high)
+        .containsExactly(2.0, 2.0);
+  }
 }

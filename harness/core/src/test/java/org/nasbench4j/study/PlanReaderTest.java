@@ -177,8 +177,8 @@ class PlanReaderTest {
     assertRefused(WITH_PRESET + "dupplicates: free")
         .withMessageContaining("unknown key (dupplicates) at (plan)")
         .withMessageContaining(
-            "allow-test-objective, datasets, duplicates, methods, name, preset, runs, seed, table,"
-                + " tasks");
+            "allow-test-objective, datasets, duplicates, methods, name, preset, proxies,"
+                + " proxy-budget, runs, seed, table, tasks, verify");
     assertRefused(WITH_TASK.replace("report:", "reports:"))
         .withMessageContaining("unknown key (reports) at (plan.tasks[0])")
         .withMessageContaining("budget, name, overshoot, report, search");

@@ -18,8 +18,8 @@ import org.nasbench4j.reports.model.TaskReport;
 import org.nasbench4j.study.StudyHeader.TargetSummary;
 
 /**
- * Puts tasks side by side where papers do: other data sets, the same stamps. A second task on the
- * same data set (another budget, another signal) starts a table of its own.
+ * Puts tasks side by side where papers do: other data sets, the same stamps and proxy. A second
+ * task on the same data set (another budget, another signal) starts a table of its own.
  */
 final class PaperTables {
   private PaperTables() {}
@@ -46,6 +46,7 @@ final class PaperTables {
         .allMatch(
             other ->
                 other.task().stamps().equals(task.task().stamps())
+                    && other.task().signal().name().equals(task.task().signal().name())
                     && other.targets().stream().noneMatch(target -> shares(task, target)));
   }
 

@@ -48,6 +48,6 @@ public final class StudyReport {
 
   private Report build() {
     List<TaskReport> reports = tasks.values().stream().map(TaskRuns::report).toList();
-    return new Report(header, reports, PaperTables.of(reports));
+    return new Report(header, reports, PaperTables.of(reports), Signals.of(reports, header.seed()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.icepear.echarts.serializer.EChartsSerializer;
 import org.nasbench4j.reports.model.Anytime;
 import org.nasbench4j.reports.model.Axis;
+import org.nasbench4j.reports.model.SignalReport;
 import org.nasbench4j.reports.model.TargetReport;
 
 /** Anytime regret plots as the data that the page's script hands to the charting library. */
@@ -41,6 +42,42 @@ public final class RegretCharts {
       plot.bands().forEach(band -> band(view.withArray("bands"), band));
     }
     return node;
+  }
+
+  /**
+   * One figure of all methods on all signals along one axis; that of seconds is logarithmic, since
+   * proxies and trainings differ by orders of magnitude.
+   *
+   * @param figure the id of the figure's element in the page
+   * @param comparison whose results
+   * @param keys the keys of the signals' styles, in the order of the signals
+   * @param axis along which
+   * @return {@code {figure, axes: {AXIS: {option, start, bands, label, log}}}}
+   */
+  public ObjectNode signals(
+      String figure, SignalReport.Comparison comparison, List<String> keys, Axis axis) {
+    RegretPlot plot = SignalPlot.of(comparison, keys, RegretKind.TEST, axis);
+    ObjectNode node = mapper.createObjectNode();
+    node.put("figure", figure);
+    ObjectNode view = node.putObject("axes").putObject(axis.id());
+    view.set("option", option(plot));
+    view.put("start", plot.start());
+    view.putArray("bands");
+    view.put("label", axis == Axis.SECONDS ? "seconds of training and proxies" : axis.id());
+    view.put("log", axis == Axis.SECONDS);
+    return node;
+  }
+
+  /**
+   * The axes along which a comparison's plots can be drawn.
+   *
+   * @param comparison whose results
+   * @return evaluations, then seconds if anything cost any
+   */
+  public static List<Axis> axes(SignalReport.Comparison comparison) {
+    boolean seconds =
+        comparison.targets().stream().anyMatch(target -> axes(target).contains(Axis.SECONDS));
+    return seconds ? List.of(Axis.EVALUATIONS, Axis.SECONDS) : List.of(Axis.EVALUATIONS);
   }
 
   /**

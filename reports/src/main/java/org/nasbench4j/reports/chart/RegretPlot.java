@@ -46,20 +46,39 @@ record RegretPlot(Axis axis, List<Line> lines, List<Band> bands) {
     List<Line> lines = new ArrayList<>();
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < target.methods().size(); i++) {
-      String key = "m" + i;
       List<Anytime.Point> points = points(target.methods().get(i), axis);
-      lines.add(new Line(key, points.stream().map(p -> meanAt(p, kind)).toList()));
-      bands.add(new Band(key, points.stream().map(p -> bandAt(p, kind)).toList()));
+      lines.add(line(target, i, kind, axis));
+      bands.add(new Band(key(i), points.stream().map(p -> bandAt(p, kind)).toList()));
     }
+    double end = lines.stream().flatMapToDouble(RegretPlot::positions).max().orElse(1);
+    RegretPlot plot = withLevels(axis, lines, bands, target, kind);
+    double price = axis == Axis.SECONDS ? meanSeconds : 1;
+    if (!target.randomSearch().isEmpty() && price > 0) {
+      plot.lines().add(randomSearch(target.randomSearch(), kind, price, end));
+    }
+    return plot;
+  }
+
+  private static String key(int method) {
+    return "m" + method;
+  }
+
+  /** The mean regret of a method. */
+  static Line line(TargetReport target, int method, RegretKind kind, Axis axis) {
+    return new Line(
+        key(method),
+        points(target.methods().get(method), axis).stream().map(p -> meanAt(p, kind)).toList());
+  }
+
+  /** Lines of methods, then the levels that they are held against, as long as the longest. */
+  static RegretPlot withLevels(
+      Axis axis, List<Line> methods, List<Band> bands, TargetReport target, RegretKind kind) {
+    List<Line> lines = new ArrayList<>(methods);
     double end = lines.stream().flatMapToDouble(RegretPlot::positions).max().orElse(1);
     double start = lines.stream().flatMapToDouble(RegretPlot::positions).min().orElse(0);
     lines.add(level(SAMPLING, kind.sampling(target), start, end));
     if (kind.unavoidable(target) > 0) {
       lines.add(level(UNAVOIDABLE, kind.unavoidable(target), start, end));
-    }
-    double price = axis == Axis.SECONDS ? meanSeconds : 1;
-    if (!target.randomSearch().isEmpty() && price > 0) {
-      lines.add(randomSearch(target.randomSearch(), kind, price, end));
     }
     return new RegretPlot(axis, lines, bands);
   }

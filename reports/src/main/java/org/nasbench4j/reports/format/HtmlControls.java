@@ -29,6 +29,11 @@ final class HtmlControls {
     return "swatch c%d d%d".formatted(method % COLOURS, method / COLOURS % DASHES);
   }
 
+  /** The class of a signal's dash, in the colour of text. */
+  static String signalSwatch(int signal) {
+    return "swatch signal d%d".formatted(signal % DASHES);
+  }
+
   private String markup() {
     Html html = new Html();
     html.open("div", "class", "legend", "role", "group", "aria-label", "Lines").line();
@@ -43,11 +48,26 @@ final class HtmlControls {
     }
     line(html, "unavoidable", "unavoidable", "swatch baseline");
     html.close("div").line();
+    signals(html);
     html.open("div", "class", "choices").line();
     axes(html);
     choice(html, "scale", "Scale", "value", "linear", "log", "logarithmic");
     choice(html, "band", "Band", "quartiles", "25–75 %", "tails", "5–95 %", "none", "none");
     return html.close("div").toString();
+  }
+
+  /** What the dashes mean where methods were run with and without proxies. */
+  private void signals(Html html) {
+    if (report.signals().isEmpty()) {
+      return;
+    }
+    html.open("div", "class", "legend", "role", "group", "aria-label", "Signals").line();
+    int index = 0;
+    for (String signal : report.signalNames()) {
+      line(html, HtmlSignals.key(index), SignalText.title(signal), signalSwatch(index));
+      index++;
+    }
+    html.close("div").line();
   }
 
   private boolean hasRandomSearch() {

@@ -79,6 +79,7 @@ final class HtmlFigures {
   /** The plots' data; harmless inside a script element. */
   String data() {
     ArrayNode figures = mapper.createArrayNode();
+    new HtmlSignals(report).addTo(figures, charts);
     for (RegretKind kind : RegretKind.values()) {
       forEach(
           kind,

@@ -34,6 +34,8 @@ final class JsonReport implements ReportFormat {
     root.put("format", FORMAT);
     root.set("study", study(report.study()));
     report.tasks().forEach(task -> root.withArray("tasks").add(tasks.of(task)));
+    JsonSignals signals = new JsonSignals(mapper);
+    report.signals().forEach(task -> root.withArray("signals").add(signals.of(task)));
     writer().writeValue(out, root);
     out.write('\n');
   }

@@ -11,6 +11,7 @@ import org.nasbench4j.reports.model.PaperTable;
 import org.nasbench4j.reports.model.PaperTable.Cell;
 import org.nasbench4j.reports.model.PaperTable.Row;
 import org.nasbench4j.reports.model.Report;
+import org.nasbench4j.reports.model.SignalReport;
 
 /** {@code table.tex}: the tables for a paper, to be read by {@code \input}; needs booktabs. */
 final class LatexTable implements ReportFormat {
@@ -27,7 +28,19 @@ final class LatexTable implements ReportFormat {
     for (int i = 0; i < report.tables().size(); i++) {
       text.append(new Document(report, report.tables().get(i), i + 1).text());
     }
+    int number = report.tables().size();
+    for (SignalReport task : report.signals()) {
+      for (SignalReport.Comparison comparison : task.comparisons()) {
+        number++;
+        text.append(new LatexSignals(report, task, comparison, label(report, number)).text());
+      }
+    }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String label(Report report, int number) {
+    String slug = report.study().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return slug + "-" + number;
   }
 
   /** One table of a report. */
@@ -39,7 +52,7 @@ final class LatexTable implements ReportFormat {
           "\\begin{" + environment() + "}[t]",
           "\\centering",
           "\\caption{" + caption() + "}",
-          "\\label{tab:" + label() + "}",
+          "\\label{tab:" + label(report, number) + "}",
           "\\footnotesize\\setlength{\\tabcolsep}{3pt}",
           "\\begin{tabular}{l" + "c".repeat(2 * table.columns().size()) + "}",
           "\\toprule",
@@ -72,11 +85,6 @@ final class LatexTable implements ReportFormat {
                   .distinct()
                   .collect(Collectors.joining(", ")))
           + ".";
-    }
-
-    private String label() {
-      String slug = report.study().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-      return slug + "-" + number;
     }
 
     private String head() {

@@ -25,6 +25,16 @@ public interface ReportFormat {
   void write(Report report, OutputStream out) throws IOException;
 
   /**
+   * Whether there is anything to write.
+   *
+   * @param report what to write
+   * @return true (the default) for what every report has
+   */
+  default boolean applies(Report report) {
+    return true;
+  }
+
+  /**
    * All formats.
    *
    * @return in the order in which they are written; the page, which people open, comes last
@@ -34,6 +44,7 @@ public interface ReportFormat {
         new SummaryCsv(),
         new AnytimeCsv(),
         new RunsCsv(),
+        new SignalsCsv(),
         new JsonReport(),
         new LatexTable(),
         new HtmlPage());

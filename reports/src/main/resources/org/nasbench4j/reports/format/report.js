@@ -18,6 +18,20 @@
     }];
   }
 
+  // A line on a signal has the colour of its method and the dash of its signal.
+  function style(key) {
+    const [method, signal] = key.split('.');
+    const base = styles.get(method);
+    return signal === undefined ? base : Object.assign({}, base, {
+      label: base.label + ' · ' + styles.get(signal).label,
+      dash: styles.get(signal).dash
+    });
+  }
+
+  function isVisible(key) {
+    return !key.split('.').some(part => hidden.has(part));
+  }
+
   function chosen(name) {
     return selects.find(select => select.name === name).value;
   }
@@ -57,7 +71,7 @@
       renderItem: (params, api) => ({
         type: 'polygon',
         shape: { points: outline.map(point => api.coord(point)) },
-        style: { fill: styles.get(key).colour(), opacity: 0.12 }
+        style: { fill: style(key).colour(), opacity: 0.12 }
       })
     };
   }
@@ -66,19 +80,19 @@
     return items => {
       const lines = items.filter(item => item.seriesType === 'line')
         .sort((a, b) => a.value[2] - b.value[2])
-        .map(item => '<br>' + item.marker + escaped(styles.get(item.seriesName).label) +
+        .map(item => '<br>' + item.marker + escaped(style(item.seriesName).label) +
           ' <b>' + points(item.value[2]) + '</b>');
       return items.length ? number(items[0].axisValue) + ' ' + unit + lines.join('') : '';
     };
   }
 
   function decorated(series) {
-    const style = styles.get(series.name);
+    const look = style(series.name);
     return Object.assign({}, series, {
-      z: style.baseline ? 2 : 3,
+      z: look.baseline ? 2 : 3,
       emphasis: { disabled: true },
-      itemStyle: { color: style.colour() },
-      lineStyle: { color: style.colour(), type: style.dash, width: style.baseline ? 1.25 : 2 }
+      itemStyle: { color: look.colour() },
+      lineStyle: { color: look.colour(), type: look.dash, width: look.baseline ? 1.25 : 2 }
     });
   }
 
@@ -86,14 +100,14 @@
     const base = JSON.parse(JSON.stringify(view.option));
     const quiet = colour('--quiet');
     const label = { color: quiet, hideOverlap: true };
-    const log = chosen('scale') === 'log';
-    const visible = base.series.filter(series => !hidden.has(series.name));
+    const log = view.log || chosen('scale') === 'log';
+    const visible = base.series.filter(series => isVisible(series.name));
     const bands = chosen('band') === 'none' ? []
       : visible.map(series => band(view, base.yAxis.min, series.name)).filter(Boolean);
     Object.assign(base.xAxis, {
       type: log ? 'log' : 'value', min: log ? view.start : 0,
       minInterval: axis === 'evaluations' ? 1 : 0,
-      axisLabel: Object.assign({ formatter: number, showMaxLabel: false }, label),
+      axisLabel: Object.assign({ formatter: number, showMaxLabel: false, showMinLabel: !log }, label),
       axisLine: { show: true, onZero: false, lineStyle: { color: quiet } },
       splitLine: { show: false },
       name: axis, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: quiet }
@@ -124,7 +138,8 @@
   function draw() {
     for (const { axes, chart } of charts) {
       const axis = axes[chosen('axis')] ? chosen('axis') : Object.keys(axes)[0];
-      chart.setOption(option(axes[axis], axis === 'seconds' ? 'simulated seconds' : axis), true);
+      const label = axes[axis].label || (axis === 'seconds' ? 'simulated seconds' : axis);
+      chart.setOption(option(axes[axis], label), true);
     }
     scalable();
   }

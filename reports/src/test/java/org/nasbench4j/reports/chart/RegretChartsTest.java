@@ -17,7 +17,7 @@ import org.nasbench4j.reports.model.Report;
 class RegretChartsTest {
   @TempDir private Path folder;
   private JsonNode test = MissingNode.getInstance();
-  private Report report = new Report(TinyStudy.header(1), List.of(), List.of());
+  private Report report = new Report(TinyStudy.header(1), List.of(), List.of(), List.of());
 
   @BeforeEach
   void draw() throws IOException {

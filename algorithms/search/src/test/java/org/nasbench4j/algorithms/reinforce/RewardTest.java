@@ -48,4 +48,14 @@ class RewardTest {
       assertThat(reward.of(FAILED)).isEqualTo(50);
     }
   }
+
+  @Test
+  void expPutsALossOnTheScaleOfPercent() {
+    ExpReward reward = new ExpReward();
+    assertThat(reward.of(0)).isEqualTo(100);
+    // 100 / e
+    assertThat(reward.of(-1)).isEqualTo(36.787944117144235, offset(1e-12));
+    assertThat(reward.of(FAILED)).isZero();
+    assertThat(reward.of(0.5)).isEqualTo(100);
+  }
 }
