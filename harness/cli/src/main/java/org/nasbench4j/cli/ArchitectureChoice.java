@@ -51,6 +51,11 @@ record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
     return representatives(cells(archs));
   }
 
+  /** The cells of {@link #cells} themselves, by official index, no repeats. */
+  List<Integer> indices(String archs) throws IOException {
+    return cells(archs).stream().map(space::index).distinct().toList();
+  }
+
   private List<Integer> representatives(List<Nb201Cell> cells) {
     Set<Integer> indices = new LinkedHashSet<>();
     cells.forEach(cell -> indices.add(space.index(classes.representativeOf(cell))));

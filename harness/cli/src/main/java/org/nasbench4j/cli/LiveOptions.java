@@ -27,7 +27,9 @@ final class LiveOptions {
       description = "Live scores at the same time, at most. Default: one for each processor core.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
-  @Mixin private RmiSources sources = new RmiSources();
+  @Mixin private ImageSource images = new ImageSource();
+
+  @Mixin private TeacherSource teacher = new TeacherSource();
 
   boolean isLive() {
     return live;
@@ -41,7 +43,11 @@ final class LiveOptions {
     return workers;
   }
 
-  RmiSources sources() {
-    return sources;
+  ImageSource images() {
+    return images;
+  }
+
+  TeacherSource teacher() {
+    return teacher;
   }
 }

@@ -43,13 +43,16 @@ final class LiveRmi implements Closeable {
           "The scores (%s) of (%s) cannot be computed live; only those of RMI can."
               .formatted(begun.name(), file));
     }
-    RmiScoring scoring =
+    Scoring scoring =
         RmiScoring.of(
-            begun.name().substring(PREFIX.length()),
-            new RmiScoring.Repetition(
-                Long.parseLong(setting(begun, "seed")), Integer.parseInt(setting(begun, "inits"))),
-            DeviceChoice.parse(options.device()),
-            options.sources());
+            new ScoringRequest(
+                begun.name().substring(PREFIX.length()),
+                null,
+                Long.parseLong(setting(begun, "seed")),
+                Integer.parseInt(setting(begun, "inits")),
+                DeviceChoice.parse(options.device()),
+                options.images(),
+                options.teacher()));
     ScoreJournal journal = ScoreJournal.open(file, scoring.header());
     Nb201Space cells = new Nb201Space();
     FunctionClasses classes = new FunctionClasses(cells);
@@ -57,7 +60,7 @@ final class LiveRmi implements Closeable {
         new LiveScores(
             scoring.header(),
             journal,
-            scoring.scorer(cells),
+            scoring.scorer(),
             cell -> cells.index(classes.representativeOf(cells.cell(cell))),
             options.workers());
     return new LiveRmi(journal, new Provider(scoring.header(), scores));

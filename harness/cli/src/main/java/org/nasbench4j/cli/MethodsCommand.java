@@ -3,10 +3,10 @@ package org.nasbench4j.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.nasbench4j.proxy.ProxyCatalog;
-import org.nasbench4j.proxy.ProxyProvider;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.SearchMethodProvider;
 import org.nasbench4j.search.Setting;
+import org.nasbench4j.search.SurrogateCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "methods",
     mixinStandardHelpOptions = true,
-    description = "Lists the search methods with their settings, and the proxies.")
+    description = "Lists the search methods with their settings, the surrogates and the proxies.")
 final class MethodsCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -24,8 +24,14 @@ final class MethodsCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     MethodCatalog.ofServices().all().forEach(method -> print(out, method));
-    out.println("Proxies");
-    ProxyCatalog.ofServices().all().forEach(proxy -> print(out, proxy));
+    out.println("Surrogates (for the setting surrogate of rmi-nas)");
+    SurrogateCatalog.ofServices().names().forEach(name -> out.println("  " + name));
+    out.println();
+    out.println("Proxies that are computed where they are asked for");
+    ProxyCatalog.ofServices().all().forEach(proxy -> print(out, proxy.name(), proxy.summary()));
+    out.println();
+    out.println("Proxies that are scored into a file (nasbench score)");
+    ScoreProxies.all().forEach(proxy -> print(out, proxy.name(), proxy.summary()));
   }
 
   private static void print(PrintWriter out, SearchMethodProvider method) {
@@ -46,7 +52,7 @@ final class MethodsCommand implements Runnable {
         setting.origin());
   }
 
-  private static void print(PrintWriter out, ProxyProvider proxy) {
-    out.printf(Locale.ROOT, "  %-10s %s%n", proxy.name(), proxy.summary());
+  private static void print(PrintWriter out, String proxy, String summary) {
+    out.printf(Locale.ROOT, "  %-10s %s%n", proxy, summary);
   }
 }

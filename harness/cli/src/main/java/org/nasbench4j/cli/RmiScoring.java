@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.io.Sha256;
-import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.rmi.PublishedReference;
 import org.nasbench4j.neural.rmi.RmiBatch;
@@ -22,60 +22,57 @@ import org.nasbench4j.score.ScoreRecord;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 
-/** RMI scores of NAS-Bench-201 cells, ready to be computed. */
+/** RMI scores of NAS-Bench-201 cells. */
 final class RmiScoring {
-  private final ScoreHeader header;
-  private final RmiScorer<Nb201Cell> scorer;
-  private final int inits;
+  // Raised whenever the scorer's numbers change.
+  private static final int VERSION = 1;
 
-  private RmiScoring(ScoreHeader header, RmiScorer<Nb201Cell> scorer, int inits) {
-    this.header = header;
-    this.scorer = scorer;
-    this.inits = inits;
-  }
+  private RmiScoring() {}
 
-  /**
-   * What is drawn at random, and how often.
-   *
-   * @param seed decides batch and weights
-   * @param inits the initialisations that are averaged, at least 1
-   */
-  record Repetition(long seed, int inits) {
-    Repetition {
-      if (inits < 1) {
-        throw new IllegalArgumentException("The inits (%s) must be at least 1.".formatted(inits));
-      }
-    }
-  }
-
-  static RmiScoring of(
-      String preset, Repetition repetition, DeviceChoice device, RmiSources sources)
-      throws IOException {
-    RmiSettings settings = RmiSettings.preset(preset);
-    EngineSession session = EngineSession.open(device);
-    ImageSet images = sources.trainingImages();
+  static Scoring of(ScoringRequest request) throws IOException {
+    String preset = request.presetOr("fast");
+    RmiSettings settings = settings(preset, request.batch());
+    ImageDataset dataset = request.images().dataset();
+    EngineSession session = EngineSession.open(request.device());
+    ImageSet images = request.images().trainingImages();
+    TeacherSource teacher = request.teacher();
     RmiBatch batch =
         PublishedReference.batch(
-            session, images, sources.teacherTensors(), settings.batch(), repetition.seed());
+            session, images, teacher.teacherTensors(), settings.batch(), request.seed());
     SortedMap<String, String> common = new TreeMap<>();
     common.put("proxy", "rmi");
     common.put("settings", settings.toString());
     common.put("images", images.name());
-    common.put("teacher", Sha256.hex(Files.readAllBytes(sources.teacherFile())));
-    common.put("seed", Long.toString(repetition.seed()));
-    common.put("inits", Integer.toString(repetition.inits()));
+    common.put("teacher", Sha256.hex(Files.readAllBytes(teacher.teacherFile())));
+    common.put("seed", Long.toString(request.seed()));
+    common.put("inits", Integer.toString(request.inits()));
     common.put("engine", session.description());
-    return new RmiScoring(
-        new ScoreHeader("nb201", "rmi-" + preset, common),
-        RmiScorer.nb201(session, settings, batch, repetition.seed(), System::nanoTime),
-        repetition.inits());
+    return new Scoring(
+        new ScoreHeader("nb201", dataset.column("rmi-" + preset), VERSION, common),
+        Scoring.Sharing.FUNCTION,
+        scorer(
+            RmiScorer.nb201(session, settings, batch, request.seed(), System::nanoTime),
+            request.inits()));
   }
 
-  ScoreHeader header() {
-    return header;
+  private static RmiSettings settings(String preset, @Nullable Integer batch) {
+    RmiSettings settings = RmiSettings.preset(preset);
+    if (batch == null) {
+      return settings;
+    }
+    return new RmiSettings(
+        settings.channels(),
+        settings.cellsPerStage(),
+        batch,
+        settings.iterations(),
+        settings.learningRate(),
+        settings.momentum(),
+        settings.weightDecay(),
+        settings.mixture());
   }
 
-  ArchitectureScorer scorer(Nb201Space space) {
+  private static ArchitectureScorer scorer(RmiScorer<Nb201Cell> scorer, int inits) {
+    Nb201Space space = new Nb201Space();
     return index -> {
       List<RmiScore> scores = new ArrayList<>();
       for (int init = 0; init < inits; init++) {

@@ -3,12 +3,19 @@ package org.nasbench4j.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.score.ScoreContent;
+import org.nasbench4j.score.ScoreHeader;
 import org.nasbench4j.score.ScoreJournal;
+import org.nasbench4j.score.ScoreRecord;
 import org.nasbench4j.score.ScoreRunner;
 import org.nasbench4j.space.nb201.FunctionClasses;
 import org.nasbench4j.space.nb201.Nb201Space;
@@ -24,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "score",
     mixinStandardHelpOptions = true,
     subcommands = ScoreShowCommand.class,
-    description = "Scores untrained networks by a proxy, through PyTorch.",
+    description = "Scores untrained networks by a proxy.",
     footer = {
       "",
       "Example: nasbench score --preset fast --archs random:100:1 --out scores.h5",
@@ -47,22 +54,26 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--proxy",
       paramLabel = "PROXY",
-      description = "What is computed: rmi. Default: ${DEFAULT-VALUE}.")
+      description =
+          "What is computed: rmi, synflow, logsynflow, naswot, grad-norm, snip, jacob-cov, params"
+              + " or flops (see nasbench methods). Default: ${DEFAULT-VALUE}.")
   private String proxy = "rmi";
 
   @Option(
       names = "--preset",
       paramLabel = "PRESET",
       description =
-          "paper (150 iterations), fast (25) or micro (small networks, for trying out). Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String preset = "fast";
+          "Of rmi: paper (150 iterations), fast (25, the default) or micro (small networks, for"
+              + " trying out). Of the others that run networks: benchmark (the benchmark's own, the"
+              + " default) or micro.")
+  private @Nullable String preset;
 
   @Option(
-      names = "--dataset",
-      paramLabel = "DATASET",
-      description = "The images that networks are scored on: cifar10. Default: ${DEFAULT-VALUE}.")
-  private String dataset = "cifar10";
+      names = "--batch",
+      paramLabel = "N",
+      description =
+          "The images that networks see. Default: the preset's, 32 of rmi and 64 of the others.")
+  private @Nullable Integer batch;
 
   @Option(
       names = "--archs",
@@ -93,13 +104,15 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--inits",
       paramLabel = "K",
-      description = "Initialisations whose losses are averaged. Default: ${DEFAULT-VALUE}.")
+      description = "Initialisations whose scores are averaged. Default: ${DEFAULT-VALUE}.")
   private int inits = 1;
 
   @Option(names = "--out", paramLabel = "FILE", description = "The score file. Required.")
   private @Nullable Path out;
 
-  @Mixin private RmiSources sources = new RmiSources();
+  @Mixin private ImageSource images = new ImageSource();
+
+  @Mixin private TeacherSource teacher = new TeacherSource();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -107,34 +120,53 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = requiredOut();
     require("space", space, "nb201");
-    require("proxy", proxy, "rmi");
-    require("dataset", dataset, "cifar10");
+    ScoreProxies.Entry entry = ScoreProxies.named(proxy);
     Nb201Space cells = new Nb201Space();
     FunctionClasses classes = new FunctionClasses(cells);
-    List<Integer> wanted = new ArchitectureChoice(cells, classes).representatives(archs);
-    RmiScoring scoring =
-        RmiScoring.of(
-            preset, new RmiScoring.Repetition(seed, inits), DeviceChoice.parse(device), sources);
+    ArchitectureChoice choice = new ArchitectureChoice(cells, classes);
+    // What is cheap to check comes before images are read and the engine is loaded.
+    List<Integer> indices = choice.indices(archs);
+    Scoring scoring = entry.opening().open(request());
+    IntUnaryOperator representative =
+        scoring.sharing() == Scoring.Sharing.NONE
+            ? index -> index
+            : index -> cells.index(classes.representativeOf(cells.architecture(index)));
+    List<Integer> wanted = indices.stream().map(representative::applyAsInt).distinct().toList();
     Path journalFile = file.resolveSibling(file.getFileName() + ".journal");
     try (ScoreJournal journal = ScoreJournal.open(journalFile, scoring.header())) {
-      try (ProgressBar bar =
-          Terminal.progressBar(scoring.header().name(), "scores", wanted.size())) {
-        new ScoreRunner(workers, (done, total) -> bar.stepTo(done))
-            .run(wanted, scoring.scorer(cells), journal);
-      }
-      Tables.store()
-          .write(
-              ScoreContent.of(
-                  scoring.header(),
-                  journal.records(),
-                  Math.toIntExact(cells.size()),
-                  index -> cells.index(classes.representativeOf(cells.architecture(index)))),
-              file);
-      spec.commandLine()
-          .getErr()
-          .println("Wrote %s scores to %s.".formatted(journal.records().size(), file));
+      compute(wanted, scoring, journal);
+      write(file, scoring.header(), journal.records(), representative);
     }
     return ExitCode.DONE.code();
+  }
+
+  private ScoringRequest request() {
+    return new ScoringRequest(
+        preset, batch, seed, inits, DeviceChoice.parse(device), images, teacher);
+  }
+
+  private void compute(List<Integer> wanted, Scoring scoring, ScoreJournal journal)
+      throws IOException {
+    Set<Integer> there = journal.records().keySet();
+    long before = wanted.stream().filter(there::contains).count();
+    try (ProgressBar bar =
+        Terminal.progressBar(scoring.header().name(), "scores", wanted.size(), before)) {
+      new ScoreRunner(workers, (done, total) -> bar.stepTo(done))
+          .run(wanted, scoring.scorer(), journal);
+    }
+  }
+
+  private void write(
+      Path file,
+      ScoreHeader header,
+      Map<Integer, ScoreRecord> records,
+      IntUnaryOperator representative)
+      throws IOException {
+    SortedMap<Integer, ScoreRecord> shown = new TreeMap<>();
+    records.forEach((index, record) -> shown.put(index, Scoring.shown(record)));
+    int size = Math.toIntExact(new Nb201Space().size());
+    Tables.store().write(ScoreContent.of(header, shown, size, representative), file);
+    spec.commandLine().getErr().println("Wrote %s scores to %s.".formatted(records.size(), file));
   }
 
   private Path requiredOut() {

@@ -1,5 +1,6 @@
 package org.nasbench4j.cli;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,10 +16,16 @@ final class Terminal {
 
   /** A bar with rate and time left. */
   static ProgressBar progressBar(String task, String unit, long total) {
+    return progressBar(task, unit, total, 0);
+  }
+
+  /** A bar with rate and time left, for which what was done before does not count. */
+  static ProgressBar progressBar(String task, String unit, long total, long before) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setUnit(" " + unit, 1)
         .setInitialMax(total)
+        .startsFrom(before, Duration.ZERO)
         .setStyle(ProgressBarStyle.ASCII)
         .setSpeedUnit(ChronoUnit.SECONDS)
         .showSpeed()

@@ -221,7 +221,8 @@ class CommandLineTest {
     Cli methods = Cli.run("methods");
     assertThat(methods.out())
         .contains("regularized-evolution", "reinforce", "random-search", "local-search", "rmi-nas")
-        .contains("learning-rate", "Default from:", "convolution-count");
+        .contains("learning-rate", "Default from:", "convolution-count")
+        .contains("random-forest", "jacob-cov");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,10 @@ class ScoreCommandTest {
 
   private static void assumeEngineAndData() {
     assertThat(RealData.file("teacher")).isDirectory();
+    assumeEngine();
+  }
+
+  private static void assumeEngine() {
     try {
       EngineSession.open(DeviceChoice.cpu());
     } catch (EngineMissingException e) {
@@ -100,6 +106,74 @@ class ScoreCommandTest {
     assertThat(refused.errorLine()).contains("seed=1", "seed=2", "another file");
   }
 
+  // Begun before score headers had versions.
+  @Test
+  void theCommittedScoresCanBeResumed() throws IOException {
+    assumeEngineAndData();
+    Path committed = Path.of("..", "..", "docs", "results", "rmi-fast.h5.journal");
+    Files.copy(committed, folder.resolve("scores.h5.journal"));
+    long lines;
+    try (Stream<String> all = Files.lines(committed)) {
+      lines = all.count();
+    }
+    // The second score of the file.
+    Path cells = Files.write(folder.resolve("cells.txt"), List.of("5568"));
+    Cli resumed =
+        Cli.run("score", "--preset", "fast", "--archs", cells, "--device", "cpu", "--out", out);
+    assertThat(resumed.err()).contains("Wrote %d scores".formatted(lines - 1));
+    assertThat(Cli.run("score", "show", out).out()).contains("rmi-fast-rmi-it25");
+  }
+
+  @Test
+  void countsNeedNeitherEngineNorImages() {
+    Cli scored = Cli.run("score", "--proxy", "params", "--archs", "random:40:1", "--out", out);
+    assertThat(scored.err()).as(scored.err()).contains("Wrote 40 scores");
+    assertThat(Cli.run("score", "show", out).out()).contains("params", "40 cells were scored");
+  }
+
+  // #0 has 129,306 parameters with three colours: the stem of one has 2 * 3 * 3 * 16 less.
+  @Test
+  void countsAreThoseOfTheDataSetsOwnNetworks() throws IOException {
+    Path cells = Files.write(folder.resolve("cells.txt"), List.of("0"));
+    Cli.run(
+        "score", "--proxy", "params", "--dataset", "fashion-mnist", "--archs", cells, "--out", out);
+    assertThat(Cli.run("score", "show", out, "--csv").out())
+        .contains("params-fashion-mnist")
+        .contains("129018.0");
+  }
+
+  @Test
+  void synapticFlowNeedsNoImages() throws IOException {
+    assumeEngine();
+    Path cells = Files.write(folder.resolve("cells.txt"), List.of("9930", "000000"));
+    Cli scored =
+        Cli.run(
+            "score",
+            "--proxy",
+            "synflow",
+            "--preset",
+            "micro",
+            "--dataset",
+            "fashion-mnist",
+            "--archs",
+            cells,
+            "--device",
+            "cpu",
+            "--out",
+            out);
+    assertThat(scored.err()).contains("Wrote 2 scores");
+    assertThat(Cli.run("score", "show", out, "--csv").out())
+        .contains("synflow-micro-fashion-mnist", "-Infinity");
+  }
+
+  @Test
+  void progressDoesNotCountWhatWasThereBefore() {
+    try (ProgressBar bar = Terminal.progressBar("test", "scores", 10, 4)) {
+      assertThat(bar.getStart()).isEqualTo(4);
+      assertThat(bar.getCurrent()).isEqualTo(4);
+    }
+  }
+
   @Test
   void aGpuThatIsNotThereIsSaidAndNothingElseIsTaken() {
     assumeEngineAndData();
@@ -112,11 +186,18 @@ class ScoreCommandTest {
   @Test
   void mistakesAreOneLine() {
     assertThat(Cli.run("score").exitCode()).isEqualTo(2);
-    assertThat(Cli.run("score", "--out", out, "--proxy", "grasp").errorLine()).contains("grasp");
+    assertThat(Cli.run("score", "--out", out, "--proxy", "grasp").errorLine())
+        .contains("grasp", "jacob-cov, params, flops");
     assertThat(Cli.run("score", "--out", out, "--archs", "random:0:1").errorLine())
         .contains("1..15625");
     assertThat(Cli.run("score", "--out", out, "--preset", "huge").errorLine()).contains("huge");
     assertThat(Cli.run("score", "--out", out, "--inits", 0).errorLine()).contains("inits");
+    assertThat(Cli.run("score", "--out", out, "--dataset", "svhn").errorLine())
+        .contains("cifar10 or fashion-mnist");
+    assertThat(Cli.run("score", "--out", out, "--proxy", "snip", "--batch", 1).errorLine())
+        .contains("at least 2");
+    assertThat(Cli.run("score", "--out", out, "--proxy", "params", "--batch", 8).errorLine())
+        .contains("Leave --preset and --batch out");
   }
 
   @Test

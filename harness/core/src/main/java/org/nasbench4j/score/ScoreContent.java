@@ -52,7 +52,7 @@ public final class ScoreContent {
         List.of(),
         List.of(),
         columns(header.name(), scores),
-        notes(header, records.size()));
+        notes(header, records.size(), rows.length));
   }
 
   private static SortedMap<String, double[]> columns(String name, List<ScoreRecord> scores) {
@@ -73,10 +73,12 @@ public final class ScoreContent {
     return columns;
   }
 
-  private static List<String> notes(ScoreHeader header, int scored) {
+  private static List<String> notes(ScoreHeader header, int scored, int cells) {
     return List.of(
-        "%s: %s".formatted(header.name(), header.settings()),
-        "%s: %s functions were scored once each; all cells of a function have its score."
-            .formatted(header.name(), scored));
+        "%s: version %d, %s".formatted(header.name(), header.version(), header.settings()),
+        scored == cells
+            ? "%s: %s cells were scored.".formatted(header.name(), scored)
+            : "%s: %s functions were scored once each; all cells of a function have its score."
+                .formatted(header.name(), scored));
   }
 }

@@ -1,7 +1,9 @@
 package org.nasbench4j.score;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import org.nasbench4j.table.MalformedTableException;
  * Thread-safe.
  */
 public final class ScoreJournal implements Closeable {
+  private static final String VERSION = "version";
+
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final Map<Integer, ScoreRecord> records = new TreeMap<>();
@@ -92,11 +96,19 @@ public final class ScoreJournal implements Closeable {
 
   private void load(long offset, byte[] line) throws IOException {
     if (header == null) {
-      header = json.readValue(line, ScoreHeader.class);
+      header = header(json.readTree(line));
     } else {
       ScoreRecord record = json.readValue(line, ScoreRecord.class);
       records.put(record.architecture(), record);
     }
+  }
+
+  // The first journals do not say a version.
+  private ScoreHeader header(JsonNode line) throws IOException {
+    if (line instanceof ObjectNode object && !object.has(VERSION)) {
+      object.put(VERSION, ScoreHeader.FIRST_VERSION);
+    }
+    return json.treeToValue(line, ScoreHeader.class);
   }
 
   private void begin(Path file, ScoreHeader wanted) throws IOException {
@@ -111,14 +123,18 @@ public final class ScoreJournal implements Closeable {
   }
 
   private static String difference(ScoreHeader of, ScoreHeader to) {
-    Map<String, String> settings = new TreeMap<>(of.settings());
-    settings.put("name", of.name());
-    settings.put("space", of.space());
-    Map<String, String> others = new TreeMap<>(to.settings());
-    others.put("name", to.name());
-    others.put("space", to.space());
+    Map<String, String> settings = everything(of);
+    Map<String, String> others = everything(to);
     settings.entrySet().removeIf(entry -> entry.getValue().equals(others.get(entry.getKey())));
     return settings.toString();
+  }
+
+  private static Map<String, String> everything(ScoreHeader header) {
+    Map<String, String> settings = new TreeMap<>(header.settings());
+    settings.put("name", header.name());
+    settings.put("space", header.space());
+    settings.put(VERSION, Integer.toString(header.version()));
+    return settings;
   }
 
   /**

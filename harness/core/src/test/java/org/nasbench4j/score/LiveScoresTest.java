@@ -25,7 +25,7 @@ import org.nasbench4j.work.Workers;
 @Timeout(60)
 class LiveScoresTest {
   private static final ScoreHeader HEADER =
-      new ScoreHeader("tiny", "rmi-fast", new TreeMap<>(Map.of("seed", "1")));
+      new ScoreHeader("tiny", "rmi-fast", 1, new TreeMap<>(Map.of("seed", "1")));
 
   private final TinySpace space = TinySpace.of(4, 5);
   private final AtomicInteger computed = new AtomicInteger();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nasbench4j.io.CheckedLines;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.TableContent;
 
@@ -34,7 +36,7 @@ class ScoreRunnerTest {
   }
 
   private static ScoreHeader header(String seed) {
-    return new ScoreHeader("nb201", "rmi", new TreeMap<>(Map.of("seed", seed)));
+    return new ScoreHeader("nb201", "rmi", 1, new TreeMap<>(Map.of("seed", seed)));
   }
 
   private ScoreRecord score(int index) {
@@ -92,6 +94,32 @@ class ScoreRunnerTest {
         .withMessageContaining("{seed=1}")
         .withMessageContaining("{seed=2}");
     assertThat(run(7)).hasSize(1);
+  }
+
+  // As docs/results/rmi-fast.h5.journal was begun.
+  @Test
+  void aJournalWithoutAVersionIsOfVersionOne() throws IOException {
+    String header = "{\"space\":\"nb201\",\"name\":\"rmi\",\"settings\":{\"seed\":\"1\"}}";
+    String score = "{\"architecture\":7,\"value\":-1.0,\"seconds\":0.5,\"details\":{}}";
+    try (CheckedLines lines = CheckedLines.open(file, (offset, line) -> {})) {
+      lines.append(header.getBytes(StandardCharsets.UTF_8));
+      lines.append(score.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(run(7, 4)).hasSize(2);
+    assertThat(scored).containsExactly(4);
+  }
+
+  @Test
+  void scoresOfAnotherVersionAreRefusedAndNamed() throws IOException {
+    run(7);
+    ScoreHeader later = new ScoreHeader("nb201", "rmi", 2, HEADER.settings());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ScoreJournal.open(file, later).close())
+        .withMessageContaining("{version=1}")
+        .withMessageContaining("{version=2}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ScoreHeader("nb201", "rmi", 0, HEADER.settings()))
+        .withMessageContaining("(0)");
   }
 
   @Test

@@ -2,11 +2,11 @@ package org.nasbench4j.jmh.score;
 
 import ai.djl.ndarray.NDManager;
 import java.util.concurrent.TimeUnit;
+import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
-import org.nasbench4j.neural.rmi.Normalization;
 import org.nasbench4j.neural.rmi.RmiBatch;
 import org.nasbench4j.neural.rmi.RmiScore;
 import org.nasbench4j.neural.rmi.RmiScorer;

@@ -9,6 +9,7 @@ import org.nasbench4j.space.nb201.Operation;
 final class CellLayer implements Layer {
   private final Nb201Cell cell;
   private final Layer smoothing;
+  private final Rectifier rectifier;
 
   // By edge; null where the edge has no weights.
   private final @Nullable Layer[] convolutions = new @Nullable Layer[Nb201Cell.EDGES];
@@ -16,6 +17,7 @@ final class CellLayer implements Layer {
   CellLayer(Nb201Cell pruned, Weights weights, Layer smoothing, String name, int channels) {
     cell = pruned;
     this.smoothing = smoothing;
+    rectifier = weights.rectifier();
     for (int node = 1; node < Nb201Cell.NODES; node++) {
       for (int source = 0; source < node; source++) {
         int kernel = kernel(pruned.operation(node, source));
@@ -70,7 +72,9 @@ final class CellLayer implements Layer {
       case AVG_POOL_3X3 -> from.smoothed(smoothing);
       case NOR_CONV_1X1, NOR_CONV_3X3 -> {
         Layer convolution = convolutions[edge];
-        yield convolution == null ? null : convolution.forward(from.rectified(), statistics);
+        yield convolution == null
+            ? null
+            : convolution.forward(from.rectified(rectifier), statistics);
       }
     };
   }
@@ -85,13 +89,14 @@ final class CellLayer implements Layer {
       this.value = value;
     }
 
-    NDArray rectified() {
+    NDArray rectified(Rectifier rectifier) {
       NDArray known = rectified;
       if (known == null) {
-        known = value.getNDArrayInternal().relu();
+        known = rectifier.of(value);
         rectified = known;
+        return known;
       }
-      return known;
+      return rectifier.used(known);
     }
 
     NDArray smoothed(Layer smoothing) {

@@ -2,7 +2,6 @@ package org.nasbench4j.neural.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -60,7 +59,7 @@ public final class Nb101Network implements TrainableNetwork {
       int inputChannels,
       RandomGenerator random) {
     Weights weights =
-        new Weights(manager, DataType.FLOAT32, random, Initialisation.VARIANCE_SCALING);
+        new Weights(manager, Variant.trained(), random, Initialisation.VARIANCE_SCALING);
     return of(module, shape, inputChannels, weights);
   }
 

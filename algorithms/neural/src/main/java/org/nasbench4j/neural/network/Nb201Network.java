@@ -2,7 +2,6 @@ package org.nasbench4j.neural.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -27,6 +26,7 @@ public final class Nb201Network implements TrainableNetwork {
   private final List<Layer> stages = new ArrayList<>();
   private final Layer lastNorm;
   private final Layer classifier;
+  private final Rectifier rectifier;
   private final List<Parameter> parameters;
 
   private Nb201Network(Nb201Cell cell, NetworkShape shape, int inputChannels, Weights weights) {
@@ -43,6 +43,7 @@ public final class Nb201Network implements TrainableNetwork {
     int features = shape.channels(NetworkShape.STAGES - 1);
     lastNorm = weights.norm("last.norm", features);
     classifier = weights.linear("classifier", features, shape.classes());
+    rectifier = weights.rectifier();
     parameters = weights.parameters();
   }
 
@@ -63,7 +64,29 @@ public final class Nb201Network implements TrainableNetwork {
       NetworkShape shape,
       int inputChannels,
       RandomGenerator random) {
-    return of(cell, shape, inputChannels, new Weights(manager, DataType.FLOAT32, random));
+    return of(cell, shape, inputChannels, new Weights(manager, Variant.trained(), random));
+  }
+
+  /**
+   * Builds a network to be looked into.
+   *
+   * @param manager owns the network's arrays, and closes them
+   * @param cell the cell
+   * @param shape width, depth and classes; forward takes any side
+   * @param inputChannels 1 for grey images, 3 for colour
+   * @param random draws the weights, in the order of the layers
+   * @param variant how it departs from the network that is trained
+   * @return the network
+   * @throws IllegalArgumentException if the images have another number of channels
+   */
+  public static Nb201Network of(
+      NDManager manager,
+      Nb201Cell cell,
+      NetworkShape shape,
+      int inputChannels,
+      RandomGenerator random,
+      Variant variant) {
+    return of(cell, shape, inputChannels, new Weights(manager, variant, random));
   }
 
   static Nb201Network of(Nb201Cell cell, NetworkShape shape, int inputChannels, Weights weights) {
@@ -94,7 +117,7 @@ public final class Nb201Network implements TrainableNetwork {
     NDArray first = stages.get(0).forward(stem.forward(images, statistics), statistics);
     NDArray second = stages.get(1).forward(first, statistics);
     NDArray third = stages.get(2).forward(second, statistics);
-    NDArray last = lastNorm.forward(third, statistics).getNDArrayInternal().relu();
+    NDArray last = rectifier.of(lastNorm.forward(third, statistics));
     NDArray logits = classifier.forward(Linear.pooled(last), statistics);
     return new Features(logits, List.of(first, second, last));
   }

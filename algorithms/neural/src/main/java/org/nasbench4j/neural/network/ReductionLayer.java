@@ -12,21 +12,19 @@ final class ReductionLayer implements Layer {
   private final Layer first;
   private final Layer second;
   private final Layer shortcut;
+  private final Rectifier rectifier;
 
   ReductionLayer(Weights weights, String name, int from, int to) {
     first = weights.conv(name + ".conv1", from, to, 3, 2).then(weights.norm(name + ".norm1", to));
     second = weights.conv(name + ".conv2", to, to, 3, 1).then(weights.norm(name + ".norm2", to));
     shortcut = weights.conv(name + ".shortcut", from, to, 1, 1);
+    rectifier = weights.rectifier();
   }
 
   @Override
   public NDArray forward(NDArray input, BatchStatistics statistics) {
-    NDArray half = first.forward(relu(input), statistics);
-    NDArray branch = second.forward(relu(half), statistics);
+    NDArray half = first.forward(rectifier.of(input), statistics);
+    NDArray branch = second.forward(rectifier.of(half), statistics);
     return branch.add(shortcut.forward(AveragePooling.halve(input), statistics));
-  }
-
-  private static NDArray relu(NDArray maps) {
-    return maps.getNDArrayInternal().relu();
   }
 }

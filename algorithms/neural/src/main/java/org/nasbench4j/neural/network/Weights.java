@@ -18,18 +18,21 @@ import org.nasbench4j.neural.engine.NativeArrays;
  */
 final class Weights {
   private final NDManager manager;
-  private final DataType type;
+  private final Variant variant;
+  private final Rectifier rectifier;
   private final RandomGenerator random;
   private final Initialisation initialisation;
   private final List<Parameter> parameters = new ArrayList<>();
 
-  Weights(NDManager manager, DataType type, RandomGenerator random) {
-    this(manager, type, random, Initialisation.PYTORCH);
+  Weights(NDManager manager, Variant variant, RandomGenerator random) {
+    this(manager, variant, random, Initialisation.PYTORCH);
   }
 
-  Weights(NDManager manager, DataType type, RandomGenerator random, Initialisation initialisation) {
+  Weights(
+      NDManager manager, Variant variant, RandomGenerator random, Initialisation initialisation) {
     this.manager = manager;
-    this.type = type;
+    this.variant = variant;
+    this.rectifier = new Rectifier(variant.activations());
     this.random = random;
     this.initialisation = initialisation;
   }
@@ -47,6 +50,10 @@ final class Weights {
 
   // The last number is the share of the running statistics that a batch leaves.
   Layer norm(String name, int channels, float tracked) {
+    if (variant.normalisation() == Variant.Normalisation.NONE) {
+      return (input, statistics) -> input;
+    }
+    DataType type = variant.type();
     Shape shape = new Shape(channels);
     return new BatchNormalisation(
         trainable(name + ".weight", manager.ones(shape, type)),
@@ -65,20 +72,27 @@ final class Weights {
   }
 
   Layer smoothing(int channels) {
-    return new AveragePooling(manager, type, channels);
+    return new AveragePooling(manager, variant.type(), channels);
   }
 
   private NDArray drawn(String name, float[] values, Shape shape) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = signed(values[i]);
+    }
     return trainable(name, array(values, shape));
+  }
+
+  private float signed(float value) {
+    return variant.signs() == Variant.Signs.POSITIVE ? Math.abs(value) : value;
   }
 
   private NDArray array(float[] values, Shape shape) {
     NDArray floats = NativeArrays.copyOf(manager, values, shape);
-    if (type == DataType.FLOAT32) {
+    if (variant.type() == DataType.FLOAT32) {
       return floats;
     }
     try (floats) {
-      return floats.toType(type, true);
+      return floats.toType(variant.type(), true);
     }
   }
 
@@ -86,6 +100,10 @@ final class Weights {
     value.setRequiresGradient(true);
     parameters.add(new Parameter(name, value));
     return value;
+  }
+
+  Rectifier rectifier() {
+    return rectifier;
   }
 
   List<Parameter> parameters() {

@@ -2,6 +2,7 @@ package org.nasbench4j.neural.rmi;
 
 import ai.djl.ndarray.NDManager;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.ResNet20;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.batch.ImageBatch;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.neural.network.Features;
@@ -25,17 +26,11 @@ import org.nasbench4j.random.DerivedRandom;
 public final class RmiBatch {
   private static final int POOL = 16;
 
-  private final Pool images;
-  private final int channels;
-  private final int side;
-  private final int classes;
+  private final ImageBatch images;
   private final List<float[]> targets;
 
-  private RmiBatch(Pool images, ImageSet set, List<float[]> targets) {
+  private RmiBatch(ImageBatch images, List<float[]> targets) {
     this.images = images;
-    this.channels = set.channels();
-    this.side = set.side();
-    this.classes = set.classes();
     this.targets = targets;
   }
 
@@ -55,30 +50,25 @@ public final class RmiBatch {
       EngineSession session, ImageSet set, Teacher teacher, int size, long seed) {
     teacher.checkFits(set);
     RandomGenerator random = DerivedRandom.of(seed, "rmi-batch");
-    Pool pool = Pool.drawn(set, teacher.normalization(), Math.multiplyExact(POOL, size), random);
+    ImageBatch pool =
+        ImageBatch.drawn(set, teacher.normalization(), Math.multiplyExact(POOL, size), random);
     return session.withoutGradients(
         () -> {
           try (NDManager manager = session.newManager()) {
-            Features pooled = features(manager, pool, set, teacher);
-            Pool kept = pool.chosen(easiest(pool, pooled.logits().toFloatArray(), size));
+            Features pooled = features(manager, pool, teacher);
+            ImageBatch kept = pool.chosen(easiest(pool, pooled.logits().toFloatArray(), size));
             checkClasses(kept, set);
-            List<NDArray> taps = features(manager, kept, set, teacher).taps();
-            return new RmiBatch(kept, set, taps.stream().map(RmiBatch::target).toList());
+            List<NDArray> taps = features(manager, kept, teacher).taps();
+            return new RmiBatch(kept, taps.stream().map(RmiBatch::target).toList());
           }
         });
   }
 
-  private static Features features(NDManager manager, Pool pool, ImageSet set, Teacher teacher) {
-    NDArray images = array(manager, pool, set.channels(), set.side());
-    return teacher.network().forward(images, teacher.statistics());
+  private static Features features(NDManager manager, ImageBatch pool, Teacher teacher) {
+    return teacher.network().forward(pool.images(manager), teacher.statistics());
   }
 
-  private static NDArray array(NDManager manager, Pool pool, int channels, int side) {
-    return NativeArrays.copyOf(
-        manager, pool.pixels(), new Shape(pool.size(), channels, side, side));
-  }
-
-  private static int[] easiest(Pool pool, float[] logits, int size) {
+  private static int[] easiest(ImageBatch pool, float[] logits, int size) {
     int classes = logits.length / pool.size();
     double[] losses = new double[pool.size()];
     for (int i = 0; i < losses.length; i++) {
@@ -92,7 +82,7 @@ public final class RmiBatch {
         .toArray();
   }
 
-  private static void checkClasses(Pool kept, ImageSet set) {
+  private static void checkClasses(ImageBatch kept, ImageSet set) {
     if (kept.classes() < 2) {
       throw new IllegalArgumentException(
           "All %d images of the batch from %s have the label %d. Choose a larger batch or another seed."
@@ -104,13 +94,14 @@ public final class RmiBatch {
     float[] target = LinearCka.target(tap).toFloatArray();
     if (Float.isNaN(target[0])) {
       throw new IllegalArgumentException(
-          "A tap of the reference network is the same for all images of the batch. Check its weights.");
+          "A tap of the reference network is the same for all images of the batch. Check its"
+              + " weights.");
     }
     return target;
   }
 
   NDArray images(NDManager manager) {
-    return array(manager, images, channels, side);
+    return images.images(manager);
   }
 
   // The centred Gram matrices of the reference network's taps, scaled to the norm 1.
@@ -119,13 +110,8 @@ public final class RmiBatch {
     return targets.stream().map(target -> NativeArrays.copyOf(manager, target, square)).toList();
   }
 
-  // By which log-probabilities add up to the mean cross-entropy: one row for each image.
   NDArray labelWeights(NDManager manager) {
-    float[] weights = new float[size() * classes];
-    for (int i = 0; i < size(); i++) {
-      weights[i * classes + label(i)] = -1f / size();
-    }
-    return NativeArrays.copyOf(manager, weights, new Shape(size(), classes));
+    return images.labelWeights(manager);
   }
 
   /**
@@ -153,7 +139,7 @@ public final class RmiBatch {
    * @return at least 2
    */
   public int classes() {
-    return classes;
+    return images.kind().classes();
   }
 
   /**
@@ -162,7 +148,7 @@ public final class RmiBatch {
    * @return 1 or 3
    */
   public int channels() {
-    return channels;
+    return images.kind().channels();
   }
 
   /**
@@ -171,6 +157,6 @@ public final class RmiBatch {
    * @return at least 1
    */
   public int side() {
-    return side;
+    return images.kind().side();
   }
 }

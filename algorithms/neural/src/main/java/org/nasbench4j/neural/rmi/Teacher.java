@@ -1,6 +1,7 @@
 package org.nasbench4j.neural.rmi;
 
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.TappedNetwork;
 

@@ -249,7 +249,7 @@ class Nb101NetworkTest {
   void gradientsAgreeWithFiniteDifferences(String module) {
     Nb101Shape tiny = new Nb101Shape(5, 1, 3, 6);
     Weights weights =
-        new Weights(manager, DataType.FLOAT64, Networks.random(5), Initialisation.VARIANCE_SCALING);
+        new Weights(manager, Networks.DOUBLE, Networks.random(5), Initialisation.VARIANCE_SCALING);
     Nb101Network network = Nb101Network.of(Nb101Module.parse(module), tiny, 3, weights);
     Gradients.check(session, network, images(4, 3, 6).toType(DataType.FLOAT64, true));
   }

@@ -178,7 +178,7 @@ class Nb201NetworkTest {
   @Test
   void gradientsAgreeWithFiniteDifferences() {
     NetworkShape tiny = new NetworkShape(2, 1, 3, 6);
-    Weights weights = new Weights(manager, DataType.FLOAT64, Networks.random(5));
+    Weights weights = new Weights(manager, Networks.DOUBLE, Networks.random(5));
     Nb201Network network = Nb201Network.of(Networks.cell("342413"), tiny, 3, weights);
     NDArray images = images(4, 3, 6).toType(DataType.FLOAT64, true);
     Gradients.check(session, network, images);

@@ -1,12 +1,19 @@
 package org.nasbench4j.neural.network;
 
+import ai.djl.ndarray.types.DataType;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.nasbench4j.neural.network.Variant.Normalisation;
+import org.nasbench4j.neural.network.Variant.Signs;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 /** What tests of networks share. */
 final class Networks {
+  /** Single precision cannot tell gradients from kinks of ReLU. */
+  static final Variant DOUBLE =
+      new Variant(DataType.FLOAT64, Signs.DRAWN, Normalisation.BATCH, activation -> {});
+
   private static final Nb201Space SPACE = new Nb201Space();
 
   private Networks() {}

@@ -7,10 +7,14 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.nasbench4j.neural.ChildProcess;
 import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.TestEngine;
+import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
@@ -41,6 +45,25 @@ class MemoryTest {
       scorer.score(space.sample(random), 0);
     }
     assertThat(residentMegabytes() - before).isLessThan(60);
+  }
+
+  // In a process of its own, so that other tests do not count: engine, platform and all.
+  @Test
+  void hundredsOfNetworksTakeFarLessThanTwoGibibytes() throws Exception {
+    assumeTrue(Files.isReadable(STATUS), STATUS + " is not there, so memory cannot be read");
+    ChildProcess child = ChildProcess.run(Map.of(), List.of("-Xmx256m"), ScoringProcess.class, 200);
+    assumeTrue(child.exitCode() != ScoringProcess.ENGINE_MISSING, child.output());
+    assertThat(child.output()).contains("scored 200");
+    assertThat(megabytes(child.output())).isLessThan(1_024);
+  }
+
+  private static long megabytes(String output) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith("megabytes "))
+        .mapToLong(line -> Long.parseLong(line.substring("megabytes ".length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static RmiScorer<Nb201Cell> scorer(EngineSession session, Nb201Space space) {

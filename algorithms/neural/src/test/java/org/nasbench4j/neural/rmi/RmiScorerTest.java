@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.TestEngine;
+import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;

@@ -1,6 +1,7 @@
-package org.nasbench4j.neural.rmi;
+package org.nasbench4j.neural.batch;
 
 import java.util.List;
+import org.nasbench4j.image.ImageSet;
 
 /**
  * Maps bytes to what networks see: {@code (byte / 255 - mean) / deviation}, channel by channel.
@@ -34,7 +35,23 @@ public record Normalization(List<Float> means, List<Float> deviations) {
     return new Normalization(List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
   }
 
-  int channels() {
+  /**
+   * The statistics of a set's own pixels, which is how NAS-Bench-201 normalises CIFAR-10.
+   *
+   * @param set all images are read
+   * @return means and standard deviations over all pixels of a channel
+   * @throws IllegalArgumentException if all pixels of a channel are the same
+   */
+  public static Normalization of(ImageSet set) {
+    return new PixelStatistics(set).normalization();
+  }
+
+  /**
+   * The channels that it is for.
+   *
+   * @return at least 1
+   */
+  public int channels() {
     return means.size();
   }
 

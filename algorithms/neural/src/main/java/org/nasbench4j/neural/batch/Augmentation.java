@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.rmi;
+package org.nasbench4j.neural.batch;
 
 import java.util.random.RandomGenerator;
 

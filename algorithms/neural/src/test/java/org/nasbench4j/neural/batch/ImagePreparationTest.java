@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.rmi;
+package org.nasbench4j.neural.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.random.DerivedRandom;
 
@@ -65,7 +66,8 @@ class ImagePreparationTest {
   @Test
   void drawsDifferentImagesOfTheSet() {
     SyntheticImages images = new SyntheticImages(40, 3, 8, 4);
-    Pool pool = Pool.drawn(images, Normalization.imageNet(), 40, DerivedRandom.of(1, "test"));
+    ImageBatch pool =
+        ImageBatch.drawn(images, Normalization.imageNet(), 40, DerivedRandom.of(1, "test"));
     int[] counts = new int[4];
     for (int i = 0; i < pool.size(); i++) {
       counts[pool.label(i)]++;
@@ -74,22 +76,61 @@ class ImagePreparationTest {
   }
 
   @Test
-  void aPoolLargerThanTheSetIsRefused() {
+  void aDrawLargerThanTheSetIsRefused() {
     SyntheticImages images = new SyntheticImages(40, 3, 8, 4);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Pool.drawn(images, Normalization.imageNet(), 41, DerivedRandom.of(1, "test")))
+            () ->
+                ImageBatch.drawn(images, Normalization.imageNet(), 41, DerivedRandom.of(1, "test")))
         .withMessageContaining("41")
         .withMessageContaining("stripes has 40");
   }
 
+  // Levels 0 and 255 half and half: mean 1/2, deviation 1/2; the other channel is 51, 102, 51, 102.
   @Test
-  void crossEntropyKeepsTheDigitsOfSmallLosses() {
-    // log(1 + exp(-40)) = exp(-40), which single precision rounds to 0 in log-softmax.
-    assertThat(CrossEntropy.of(new float[] {9, 30, -10}, 1, 2, 0))
-        .isCloseTo(Math.exp(-40), within(1e-30));
-    assertThat(CrossEntropy.of(new float[] {1, 2, 3}, 0, 3, 0))
-        .isCloseTo(Math.log(1 + Math.E + Math.E * Math.E), within(1e-12));
-    assertThat(CrossEntropy.of(new float[] {-1000, 1000}, 0, 2, 0)).isEqualTo(2000);
+  void normalisesByTheStatisticsOfASet() {
+    Normalization own = Normalization.of(new FourPixels());
+    assertThat(own.means()).containsExactly(0.5f, 0.3f);
+    assertThat(own.deviations().get(0)).isCloseTo(0.5f, within(1e-6f));
+    assertThat(own.deviations().get(1)).isCloseTo(0.1f, within(1e-6f));
+  }
+
+  /** One image of two channels. */
+  private record FourPixels() implements ImageSet {
+    @Override
+    public String name() {
+      return "four pixels";
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public int channels() {
+      return 2;
+    }
+
+    @Override
+    public int side() {
+      return 2;
+    }
+
+    @Override
+    public int classes() {
+      return 2;
+    }
+
+    @Override
+    public int label(int image) {
+      return 0;
+    }
+
+    @Override
+    public void pixels(int image, byte[] target, int offset) {
+      byte[] pixels = {0, (byte) 255, (byte) 255, 0, 51, 102, 51, 102};
+      System.arraycopy(pixels, 0, target, offset, pixels.length);
+    }
   }
 }

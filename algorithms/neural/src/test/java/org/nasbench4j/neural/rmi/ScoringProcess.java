@@ -1,0 +1,76 @@
+package org.nasbench4j.neural.rmi;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+import org.nasbench4j.neural.SyntheticImages;
+import org.nasbench4j.neural.batch.Normalization;
+import org.nasbench4j.neural.engine.DeviceChoice;
+import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.network.BatchStatistics;
+import org.nasbench4j.neural.network.Nb201Network;
+import org.nasbench4j.proxy.EngineMissingException;
+import org.nasbench4j.random.DerivedRandom;
+import org.nasbench4j.space.nb201.Nb201Cell;
+import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.space.nb201.NetworkShape;
+
+/**
+ * Scores as many random cells by RMI with the preset micro as its argument says, and prints the
+ * most memory that the process ever had, in megabytes, where the system tells.
+ */
+final class ScoringProcess {
+  static final Path STATUS = Path.of("/proc/self/status");
+  static final int ENGINE_MISSING = 5;
+
+  private ScoringProcess() {}
+
+  public static void main(String[] args) throws IOException {
+    try {
+      score(EngineSession.open(DeviceChoice.cpu()), Integer.parseInt(args[0]));
+    } catch (EngineMissingException e) {
+      System.out.println(e.getMessage());
+      System.exit(ENGINE_MISSING);
+    }
+    System.out.println("scored " + args[0]);
+    if (Files.isReadable(STATUS)) {
+      System.out.println("megabytes " + peakMegabytes());
+    }
+  }
+
+  private static void score(EngineSession session, int networks) {
+    Nb201Space space = new Nb201Space();
+    RandomGenerator random = DerivedRandom.of(1, "test");
+    RmiScorer<Nb201Cell> scorer = scorer(session, space);
+    for (int i = 0; i < networks; i++) {
+      scorer.score(space.sample(random), 0);
+    }
+  }
+
+  private static RmiScorer<Nb201Cell> scorer(EngineSession session, Nb201Space space) {
+    SyntheticImages images = new SyntheticImages(200, 3, 32, 4);
+    RmiSettings settings = RmiSettings.micro();
+    try (NDManager manager = session.newManager()) {
+      Nb201Network network =
+          Nb201Network.of(
+              manager,
+              space.parse("303101"),
+              new NetworkShape(8, 1, 4, 32),
+              3,
+              DerivedRandom.of(1, "teacher"));
+      Teacher teacher = new Teacher(network, BatchStatistics.BATCH, Normalization.imageNet());
+      RmiBatch batch = RmiBatch.choose(session, images, teacher, settings.batch(), 7);
+      return RmiScorer.nb201(session, settings, batch, 1, () -> 0);
+    }
+  }
+
+  private static long peakMegabytes() throws IOException {
+    return Files.readAllLines(STATUS).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+}

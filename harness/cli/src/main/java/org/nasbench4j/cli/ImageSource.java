@@ -1,0 +1,38 @@
+package org.nasbench4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.image.ImageSet;
+import picocli.CommandLine.Option;
+
+/** Which images networks are scored on, and where they come from. */
+final class ImageSource {
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "DATASET",
+      description =
+          "The images that networks are scored on: cifar10 or fashion-mnist. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String dataset = ImageDataset.CIFAR10.id();
+
+  @Option(
+      names = "--images",
+      paramLabel = "PATH",
+      description =
+          "CIFAR-10 in its binary form (default: cifar10/cifar-10-binary.tar.gz in the folder that"
+              + " NASBENCH4J_DATA names), or the folder with the four files of Fashion-MNIST"
+              + " (default: /usr/share/datasets/fashion-mnist, where Debian's package puts them, or"
+              + " fashion-mnist in the folder that NASBENCH4J_DATA names).")
+  private @Nullable Path images;
+
+  ImageDataset dataset() {
+    return ImageDataset.parse(dataset);
+  }
+
+  ImageSet trainingImages() throws IOException {
+    ImageDataset wanted = dataset();
+    return wanted.train(images == null ? wanted.usualPlace() : images);
+  }
+}
