@@ -19,6 +19,11 @@ enum ImageDataset {
     }
 
     @Override
+    ImageSet test(Path source) throws IOException {
+      return Cifar10.test(source);
+    }
+
+    @Override
     Path usualPlace() {
       return DataFolder.file("--images", "cifar10/cifar-10-binary.tar.gz");
     }
@@ -28,6 +33,11 @@ enum ImageDataset {
     @Override
     ImageSet train(Path source) throws IOException {
       return FashionMnist.train(source);
+    }
+
+    @Override
+    ImageSet test(Path source) throws IOException {
+      return FashionMnist.test(source);
     }
 
     @Override
@@ -63,6 +73,8 @@ enum ImageDataset {
   }
 
   abstract ImageSet train(Path source) throws IOException;
+
+  abstract ImageSet test(Path source) throws IOException;
 
   /** Where the images are looked for unless it is said. */
   abstract Path usualPlace();

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       CorrelateCommand.class,
       MethodsCommand.class,
       ScoreCommand.class,
+      TeacherCommand.class,
       StudyCommand.class,
       ReportCommand.class
     })

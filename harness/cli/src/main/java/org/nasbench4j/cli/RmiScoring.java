@@ -1,16 +1,13 @@
 package org.nasbench4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.image.ImageSet;
-import org.nasbench4j.io.Sha256;
 import org.nasbench4j.neural.engine.EngineSession;
-import org.nasbench4j.neural.rmi.PublishedReference;
 import org.nasbench4j.neural.rmi.RmiBatch;
 import org.nasbench4j.neural.rmi.RmiScore;
 import org.nasbench4j.neural.rmi.RmiScorer;
@@ -35,15 +32,13 @@ final class RmiScoring {
     ImageDataset dataset = request.images().dataset();
     EngineSession session = EngineSession.open(request.device());
     ImageSet images = request.images().trainingImages();
-    TeacherSource teacher = request.teacher();
-    RmiBatch batch =
-        PublishedReference.batch(
-            session, images, teacher.teacherTensors(), settings.batch(), request.seed());
+    ChosenTeacher teacher = request.teacher().choose(dataset.id(), images);
+    RmiBatch batch = teacher.network().batch(session, images, settings.batch(), request.seed());
     SortedMap<String, String> common = new TreeMap<>();
     common.put("proxy", "rmi");
     common.put("settings", settings.toString());
     common.put("images", images.name());
-    common.put("teacher", Sha256.hex(Files.readAllBytes(teacher.teacherFile())));
+    common.put("teacher", teacher.sha256());
     common.put("seed", Long.toString(request.seed()));
     common.put("inits", Integer.toString(request.inits()));
     common.put("engine", session.description());

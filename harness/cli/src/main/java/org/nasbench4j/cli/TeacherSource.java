@@ -1,10 +1,13 @@
 package org.nasbench4j.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.torch.TorchCheckpoints;
-import org.nasbench4j.tensor.NamedTensors;
+import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.io.Sha256;
+import org.nasbench4j.neural.rmi.StoredTeacher;
 import picocli.CommandLine.Option;
 
 /** Where the reference network of RMI comes from. */
@@ -12,19 +15,37 @@ final class TeacherSource {
   private static final String CHECKPOINT_KEY = "state_dict";
   private static final String CHECKPOINT_PREFIX = "module.";
 
+  // Behind the eight bytes of its length the header of a safetensors file is a JSON object; no
+  // torch file has this byte there.
+  private static final int HEADER = 8;
+
   @Option(
       names = "--teacher",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description =
-          "The checkpoint of the reference network of rmi, a ResNet-20. Default:"
-              + " teacher/resnet20-12fca82f.th in the folder that NASBENCH4J_DATA names.")
-  private @Nullable Path teacher;
+          "The reference network, a ResNet-20: cifar10 or fashion-mnist-14, which come with the"
+              + " program; a file that teacher train wrote; or the published torch checkpoint."
+              + " Default: the one that comes with the program for the images.")
+  private @Nullable String teacher;
 
-  Path teacherFile() {
-    return teacher == null ? DataFolder.file("--teacher", "teacher/resnet20-12fca82f.th") : teacher;
+  ChosenTeacher choose(String dataset, ImageSet images) throws IOException {
+    String wanted = teacher == null ? ShippedTeachers.nameFor(dataset, images) : teacher;
+    return ShippedTeachers.names().contains(wanted) ? shipped(wanted) : file(Path.of(wanted));
   }
 
-  NamedTensors teacherTensors() throws IOException {
-    return TorchCheckpoints.read(teacherFile(), CHECKPOINT_KEY).withoutPrefix(CHECKPOINT_PREFIX);
+  private static ChosenTeacher shipped(String name) throws IOException {
+    byte[] bytes = ShippedTeachers.bytes(name);
+    TeacherFile file = TeacherFile.read(ShippedTeachers.file(name), bytes);
+    return new ChosenTeacher(file.teacher(), Sha256.hex(bytes));
+  }
+
+  private static ChosenTeacher file(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    StoredTeacher network =
+        bytes.length > HEADER && bytes[HEADER] == '{'
+            ? TeacherFile.read(file, bytes).teacher()
+            : StoredTeacher.published(
+                TorchCheckpoints.read(file, CHECKPOINT_KEY).withoutPrefix(CHECKPOINT_PREFIX));
+    return new ChosenTeacher(network, Sha256.hex(bytes));
   }
 }

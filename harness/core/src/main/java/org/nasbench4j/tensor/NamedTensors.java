@@ -40,6 +40,15 @@ public final class NamedTensors {
   }
 
   /**
+   * All tensors.
+   *
+   * @return in the order of the file
+   */
+  public List<NamedTensor> all() {
+    return new ArrayList<>(tensors.values());
+  }
+
+  /**
    * One tensor whose shape is known beforehand.
    *
    * @param name its name

@@ -4,22 +4,40 @@ import java.util.random.RandomGenerator;
 
 /**
  * The training augmentation of CIFAR-10: half of the images are mirrored, and each is shifted by up
- * to four pixels in both directions; what comes in from outside is black.
+ * to some pixels in both directions; what comes in from outside is black.
  */
-final class Augmentation {
+public final class Augmentation {
   private static final int PADDING = 4;
 
   private final int side;
+  private final int padding;
 
   Augmentation(int side) {
-    this.side = side;
+    this(side, PADDING);
   }
 
-  // Planes of side x side bytes, changed alike.
-  byte[] apply(byte[] planes, RandomGenerator random) {
+  /**
+   * Prepares the augmentation of images of one side.
+   *
+   * @param side their height and width in pixels
+   * @param padding the pixels by which they are shifted at most, not negative
+   */
+  public Augmentation(int side, int padding) {
+    this.side = side;
+    this.padding = padding;
+  }
+
+  /**
+   * Mirrors and shifts an image by chance.
+   *
+   * @param planes its channels, row by row; they are changed alike
+   * @param random draws mirroring, then the shift down, then the shift to the right
+   * @return a new array
+   */
+  public byte[] apply(byte[] planes, RandomGenerator random) {
     boolean mirrored = random.nextBoolean();
-    int down = random.nextInt(2 * PADDING + 1) - PADDING;
-    int right = random.nextInt(2 * PADDING + 1) - PADDING;
+    int down = random.nextInt(2 * padding + 1) - padding;
+    int right = random.nextInt(2 * padding + 1) - padding;
     byte[] changed = new byte[planes.length];
     for (int i = 0; i < planes.length; i++) {
       int row = i / side % side + down;

@@ -55,8 +55,14 @@ public record Normalization(List<Float> means, List<Float> deviations) {
     return means.size();
   }
 
-  // Planes of bytes, one for each channel, to floats from an offset on.
-  void apply(byte[] planes, float[] target, int offset) {
+  /**
+   * Normalises an image.
+   *
+   * @param planes its channels, row by row, bytes as unsigned
+   * @param target receives as many numbers
+   * @param offset where in the target the first goes
+   */
+  public void apply(byte[] planes, float[] target, int offset) {
     int plane = planes.length / channels();
     for (int i = 0; i < planes.length; i++) {
       int channel = i / plane;

@@ -9,36 +9,53 @@ import java.util.List;
 import org.nasbench4j.tensor.NamedTensors;
 
 /**
- * The residual network of 20 layers for CIFAR-10, the reference network of RMI-NAS: three stages of
- * three blocks with 16, 32 and 64 channels, and shortcuts without weights that leave out every
- * second pixel and pad channels with zeros.
+ * The residual network of 20 layers for small images, the reference network of RMI-NAS: three
+ * stages of three blocks with 16, 32 and 64 channels, and shortcuts without weights that leave out
+ * every second pixel and pad channels with zeros. It takes images of any side.
  *
- * <p>Taps are the outputs of the three stages. Its weights come from a checkpoint with the names of
- * the published one ({@code conv1.weight}, {@code layer1.0.bn1.running_mean}, ...), for images that
- * are normalised by ImageNet's means and deviations.
+ * <p>Taps are the outputs of the three stages. Its arrays have the names of the published
+ * checkpoint ({@code conv1.weight}, {@code layer1.0.bn1.running_mean}, ...), which is for images
+ * that are normalised by ImageNet's means and deviations.
  *
  * <p>Source: He et al., "Deep Residual Learning for Image Recognition", CVPR 2016, section 4.2,
  * shortcut option A.
  */
 public final class ResNet20 implements TappedNetwork {
-  private static final int CLASSES = 10;
+  private static final int PUBLISHED_CHANNELS = 3;
+  private static final int PUBLISHED_CLASSES = 10;
   private static final int BLOCKS = 3;
   private static final int[] CHANNELS = {16, 32, 64};
 
+  private final int classes;
+  private final CheckpointLayers layers;
   private final Layer stem;
   private final List<Layer> stages = new ArrayList<>();
   private final Layer classifier;
 
   /**
-   * Builds the network.
+   * Builds the published network, for CIFAR-10.
    *
    * @param manager owns the network's arrays, and closes them
    * @param tensors the checkpoint
    * @throws IllegalArgumentException if a tensor is missing or has another shape
    */
   public ResNet20(NDManager manager, NamedTensors tensors) {
-    CheckpointLayers layers = new CheckpointLayers(manager, tensors);
-    stem = layers.conv3x3("conv1", 3, CHANNELS[0], 1).then(layers.norm("bn1", CHANNELS[0]));
+    this(manager, tensors::get, PUBLISHED_CHANNELS, PUBLISHED_CLASSES);
+  }
+
+  /**
+   * Builds the network.
+   *
+   * @param manager owns the network's arrays, and closes them
+   * @param source a checkpoint ({@code tensors::get}), or {@link KaimingNormal}
+   * @param channels the images' channels, at least 1
+   * @param classes the number of classes, at least 2
+   * @throws IllegalArgumentException if a tensor is missing or has another shape
+   */
+  public ResNet20(NDManager manager, TensorSource source, int channels, int classes) {
+    this.classes = classes;
+    layers = new CheckpointLayers(manager, source);
+    stem = layers.conv3x3("conv1", channels, CHANNELS[0], 1).then(layers.norm("bn1", CHANNELS[0]));
     int from = CHANNELS[0];
     for (int stage = 0; stage < CHANNELS.length; stage++) {
       Layer blocks = block(layers, "layer%d.0".formatted(stage + 1), from, CHANNELS[stage]);
@@ -48,7 +65,7 @@ public final class ResNet20 implements TappedNetwork {
       }
       stages.add(blocks);
     }
-    classifier = layers.linear("linear", from, CLASSES);
+    classifier = layers.linear("linear", from, classes);
   }
 
   private static Layer block(CheckpointLayers layers, String name, int from, int to) {
@@ -87,6 +104,27 @@ public final class ResNet20 implements TappedNetwork {
 
   @Override
   public int classes() {
-    return CLASSES;
+    return classes;
+  }
+
+  /**
+   * Makes the network trainable: all its weights require gradients from now on.
+   *
+   * @return the weights, in the order of the layers
+   */
+  public List<Parameter> trainable() {
+    List<Parameter> weights = layers.weights();
+    weights.forEach(weight -> weight.value().setRequiresGradient(true));
+    return weights;
+  }
+
+  /**
+   * Copies weights and running statistics as they are now.
+   *
+   * @param source the name of the copy, for messages
+   * @return tensors of which the same network can be built
+   */
+  public NamedTensors tensors(String source) {
+    return layers.tensors(source);
   }
 }

@@ -2,7 +2,10 @@ package org.nasbench4j.neural.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.ArrayList;
 import java.util.List;
+import org.nasbench4j.tensor.NamedTensor;
+import org.nasbench4j.tensor.NamedTensors;
 
 /**
  * Stochastic gradient descent with momentum and weight decay on every parameter, as PyTorch does it
@@ -25,10 +28,54 @@ public final class Sgd {
    * @param weightDecay not negative
    */
   public Sgd(List<Parameter> parameters, float momentum, float weightDecay) {
+    this(
+        parameters,
+        parameters.stream().map(parameter -> parameter.value().zerosLike()).toList(),
+        momentum,
+        weightDecay);
+  }
+
+  private Sgd(
+      List<Parameter> parameters, List<NDArray> velocities, float momentum, float weightDecay) {
     this.parameters = List.copyOf(parameters);
-    this.velocities = parameters.stream().map(parameter -> parameter.value().zerosLike()).toList();
+    this.velocities = velocities;
     this.momentum = momentum;
     this.weightDecay = weightDecay;
+  }
+
+  /**
+   * The same descent with the velocities of an interrupted one.
+   *
+   * @param stored what {@link #velocities} returned
+   * @return a new descent; this one must not be used any more
+   * @throws IllegalArgumentException if a velocity is missing or has another shape
+   */
+  public Sgd from(NamedTensors stored) {
+    List<NDArray> restored = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      NDArray value = parameter.value();
+      NamedTensor tensor = stored.get(parameter.name(), CheckpointLayers.axes(value));
+      restored.add(CheckpointLayers.array(value.getManager(), tensor));
+    }
+    velocities.forEach(NDArray::close);
+    return new Sgd(parameters, restored, momentum, weightDecay);
+  }
+
+  /**
+   * Copies the velocities.
+   *
+   * @param source the name of the copy, for messages
+   * @return one for each parameter, under its name
+   */
+  public NamedTensors velocities(String source) {
+    List<NamedTensor> copies = new ArrayList<>();
+    for (int i = 0; i < velocities.size(); i++) {
+      NDArray velocity = velocities.get(i);
+      copies.add(
+          new NamedTensor(
+              parameters.get(i).name(), CheckpointLayers.axes(velocity), velocity.toFloatArray()));
+    }
+    return new NamedTensors(source, copies);
   }
 
   /**

@@ -1,0 +1,45 @@
+package org.nasbench4j.neural.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.engine.NativeArrays;
+
+/** Normalised images and their labels. */
+@SuppressWarnings("ArrayRecordComponent") // numbers on their way into the engine; never compared
+record TrainingBatch(ImageSet set, float[] pixels, int[] labels) {
+
+  NDArray images(NDManager manager) {
+    Shape shape = new Shape(labels.length, set.channels(), set.side(), set.side());
+    return NativeArrays.copyOf(manager, pixels, shape);
+  }
+
+  // By which log-probabilities add up to the mean cross-entropy: one row for each image.
+  NDArray labelWeights(NDManager manager) {
+    int classes = set.classes();
+    float[] weights = new float[labels.length * classes];
+    for (int i = 0; i < labels.length; i++) {
+      weights[i * classes + labels[i]] = -1f / labels.length;
+    }
+    return NativeArrays.copyOf(manager, weights, new Shape(labels.length, classes));
+  }
+
+  // How many images have their highest logit at their label; of equal logits the first counts.
+  int right(NDArray logits) {
+    float[] values = logits.toFloatArray();
+    int right = 0;
+    for (int i = 0; i < labels.length; i++) {
+      right += highest(values, i * set.classes()) == labels[i] ? 1 : 0;
+    }
+    return right;
+  }
+
+  private int highest(float[] logits, int offset) {
+    int highest = 0;
+    for (int i = 1; i < set.classes(); i++) {
+      highest = logits[offset + i] > logits[offset + highest] ? i : highest;
+    }
+    return highest;
+  }
+}

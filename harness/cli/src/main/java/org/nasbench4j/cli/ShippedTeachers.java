@@ -1,0 +1,67 @@
+package org.nasbench4j.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.rmi.StoredTeacher;
+
+/**
+ * The reference networks that come with the program; docs/results/teachers.md says how they were
+ * made.
+ */
+final class ShippedTeachers {
+  private static final String FOLDER = "/org/nasbench4j/neural/teacher/";
+
+  private static final List<Shipped> ALL =
+      List.of(
+          new Shipped("cifar10", "cifar10", 32),
+          new Shipped("fashion-mnist-14", "fashion-mnist", 14));
+
+  private ShippedTeachers() {}
+
+  /** One of them: its name, and the images that it was trained on. */
+  private record Shipped(String name, String dataset, int side) {}
+
+  static List<String> names() {
+    return ALL.stream().map(Shipped::name).toList();
+  }
+
+  /** The name of the one that was trained on such images. */
+  static String nameFor(String dataset, ImageSet images) {
+    return ALL.stream()
+        .filter(shipped -> shipped.dataset.equals(dataset) && shipped.side == images.side())
+        .map(Shipped::name)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No teacher for %s of %d pixels comes with the program, only %s. Train one with nasbench teacher train --dataset %s --side %d --out FILE, and name it by --teacher."
+                        .formatted(dataset, images.side(), names(), dataset, images.side())));
+  }
+
+  static boolean isThere(String name) {
+    return StoredTeacher.class.getResource(FOLDER + file(name)) != null;
+  }
+
+  static byte[] bytes(String name) throws IOException {
+    try (InputStream in = resource(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "The teacher (%s) does not come with this build. Train it as docs/results/teachers.md says (nasbench teacher train), and name the file by --teacher."
+                .formatted(name));
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private static @Nullable InputStream resource(String name) {
+    return StoredTeacher.class.getResourceAsStream(FOLDER + file(name));
+  }
+
+  static Path file(String name) {
+    return Path.of(name + ".safetensors");
+  }
+}
