@@ -2,7 +2,6 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +9,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.Quantity;
-import org.nasbench4j.space.nb201.FunctionClasses;
-import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.stats.Bootstrap;
 import org.nasbench4j.stats.Coefficient;
 import org.nasbench4j.stats.Correlation;
 import org.nasbench4j.stats.Interval;
 import org.nasbench4j.stats.PairCounts;
 import org.nasbench4j.table.Column;
-import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,22 +60,6 @@ final class CorrelateCommand implements Callable<Integer> {
   private String y = "";
 
   @Option(
-      names = "--archs",
-      paramLabel = "ARCHS",
-      description =
-          "Which architectures of the table: all, random:N:SEED, or a file with one per line."
-              + " Default: ${DEFAULT-VALUE}.")
-  private String archs = "all";
-
-  @Option(
-      names = "--missing",
-      paramLabel = "POLICY",
-      description =
-          "Where an architecture lacks a measure: ${COMPLETION-CANDIDATES}. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private Missing missing = Missing.fail;
-
-  @Option(
       names = "--level",
       paramLabel = "P",
       description = "The level of the confidence intervals. Default: ${DEFAULT-VALUE}.")
@@ -101,15 +80,11 @@ final class CorrelateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private RowChoice choice = new RowChoice();
+
   @Mixin private Tables tables = new Tables();
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** What to do about architectures that lack a measure; lower case as on the command line. */
-  enum Missing {
-    fail,
-    skip
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -119,15 +94,11 @@ final class CorrelateCommand implements Callable<Integer> {
     RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(seed);
     Table table = tables.open(file);
     ProxyCatalog proxies = ProxyCatalog.ofServices();
-    int[] candidates = candidates(table);
-    int[] rows =
-        measured(
-            candidates,
-            first.column(table, proxies, candidates),
-            second.column(table, proxies, candidates));
+    RowChoice.Rows chosen = choice.of(table, proxies, first, second);
+    int[] rows = chosen.rows();
     Column columnX = first.column(table, proxies, rows);
     Column columnY = second.column(table, proxies, rows);
-    int lacking = candidates.length - rows.length;
+    int lacking = chosen.lacking();
     Correlation correlation =
         Correlation.of(values(columnX, rows), values(columnY, rows), bootstrap, random);
     PrintWriter out = spec.commandLine().getOut();
@@ -137,30 +108,6 @@ final class CorrelateCommand implements Callable<Integer> {
       print(out, first, second, lacking, correlation);
     }
     return ExitCode.DONE.code();
-  }
-
-  private int[] measured(int[] candidates, Column columnX, Column columnY) {
-    int[] rows =
-        Arrays.stream(candidates).filter(row -> columnX.has(row) && columnY.has(row)).toArray();
-    if (rows.length < candidates.length && missing == Missing.fail) {
-      throw new MissingRecordException(
-          "%d of %d architectures lack (%s) or (%s). Maybe use --missing skip."
-              .formatted(candidates.length - rows.length, candidates.length, x, y));
-    }
-    return rows;
-  }
-
-  private int[] candidates(Table table) throws IOException {
-    if (archs.equals("all")) {
-      return IntStream.range(0, table.rows()).toArray();
-    }
-    if (table.space() instanceof Nb201Space space) {
-      return new ArchitectureChoice(space, new FunctionClasses(space))
-          .cells(archs).stream().mapToInt(table::row).distinct().toArray();
-    }
-    throw new IllegalArgumentException(
-        "The architectures (%s) of %s cannot be chosen; use all."
-            .formatted(archs, table.space().id()));
   }
 
   private static double[] values(Column column, int[] rows) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.rmi.StoredTeacher;
 
@@ -42,23 +42,11 @@ final class ShippedTeachers {
                         .formatted(dataset, images.side(), names(), dataset, images.side())));
   }
 
-  static boolean isThere(String name) {
-    return StoredTeacher.class.getResource(FOLDER + file(name)) != null;
-  }
-
   static byte[] bytes(String name) throws IOException {
-    try (InputStream in = resource(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException(
-            "The teacher (%s) does not come with this build. Train it as docs/results/teachers.md says (nasbench teacher train), and name the file by --teacher."
-                .formatted(name));
-      }
-      return in.readAllBytes();
+    String resource = FOLDER + file(name);
+    try (InputStream in = StoredTeacher.class.getResourceAsStream(resource)) {
+      return Objects.requireNonNull(in, resource).readAllBytes();
     }
-  }
-
-  private static @Nullable InputStream resource(String name) {
-    return StoredTeacher.class.getResourceAsStream(FOLDER + file(name));
   }
 
   static Path file(String name) {

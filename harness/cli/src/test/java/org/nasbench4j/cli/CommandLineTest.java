@@ -354,4 +354,28 @@ class CommandLineTest {
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(answer.out()).contains("x  flops+params", "n  50 architectures");
   }
+
+  @Test
+  void theBestShareIsThatOfTheSecondMeasure() {
+    Cli answer =
+        Cli.run(
+            "correlate",
+            "synthetic",
+            "--data",
+            folder,
+            "--x",
+            "cifar10:valid:12",
+            "--y",
+            "cifar10:test:200",
+            "--archs",
+            "random:50:1",
+            "--top",
+            0.2,
+            "--resamples",
+            10);
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("n  10 architectures");
+    Cli nothing = Cli.run("correlate", "synthetic", "--x", "a", "--y", "b", "--top", 0);
+    assertThat(nothing.exitCode()).isEqualTo(2);
+  }
 }

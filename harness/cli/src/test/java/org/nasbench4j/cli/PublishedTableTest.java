@@ -99,6 +99,27 @@ class PublishedTableTest {
     assertThat(answer.get("tauBInterval").get(1).asDouble()).isGreaterThan(tauB);
   }
 
+  // By scipy's kendalltau on the 3,125 best, and the 7 that tie with the last of them.
+  @Test
+  void kendallTauOfTheBestFifthIsThatOfTheFractions() throws IOException {
+    JsonNode answer =
+        json(
+            Cli.run(
+                "correlate",
+                table,
+                "--x",
+                "cifar10:test:12",
+                "--y",
+                "cifar100:test:12",
+                "--top",
+                0.2,
+                "--resamples",
+                50,
+                "--json"));
+    assertThat(answer.get("n").asInt()).isEqualTo(3_132);
+    assertThat(answer.get("tauB").asDouble()).isCloseTo(0.664077, within(5e-7));
+  }
+
   /**
    * The NATS-Bench set-up on CIFAR-10: 500 runs of 20,000 simulated seconds. The published rows are
    * known from memory only, so the bands are wide; docs/reproducing.md has what we measure.

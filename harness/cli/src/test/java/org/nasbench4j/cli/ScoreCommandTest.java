@@ -18,7 +18,7 @@ import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.proxy.EngineMissingException;
 
-/** Scoring with the published reference network on real images. */
+/** Scoring with the reference network that comes with the program, on real images. */
 class ScoreCommandTest {
   @TempDir private Path folder;
   private Path out;
@@ -50,8 +50,6 @@ class ScoreCommandTest {
         archs,
         "--device",
         "cpu",
-        "--teacher",
-        RealData.file("teacher/resnet20-12fca82f.th"),
         "--workers",
         workers,
         "--out",
@@ -100,8 +98,6 @@ class ScoreCommandTest {
             "random:1:1",
             "--device",
             "cpu",
-            "--teacher",
-            RealData.file("teacher/resnet20-12fca82f.th"),
             "--seed",
             2,
             "--out",
@@ -123,7 +119,18 @@ class ScoreCommandTest {
     // The second score of the file.
     Path cells = Files.write(folder.resolve("cells.txt"), List.of("5568"));
     Cli resumed =
-        Cli.run("score", "--preset", "fast", "--archs", cells, "--device", "cpu", "--out", out);
+        Cli.run(
+            "score",
+            "--preset",
+            "fast",
+            "--archs",
+            cells,
+            "--teacher",
+            RealData.file("teacher/resnet20-12fca82f.th"),
+            "--device",
+            "cpu",
+            "--out",
+            out);
     assertThat(resumed.err()).contains("Wrote %d scores".formatted(lines - 1));
     assertThat(Cli.run("score", "show", out).out()).contains("rmi-fast-rmi-it25");
   }

@@ -24,8 +24,8 @@ class ShippedTeachersTest {
   private static final int IMAGES = 1000;
   private static final int BYTES = 2_000_000;
 
-  // Three standard deviations of the share of 1,000 images at 90 %.
-  private static final double TOLERANCE = 0.03;
+  // Three standard deviations of the share of 1,000 images at 85 %.
+  private static final double TOLERANCE = 0.034;
 
   @Test
   void cifar10ClassifiesAsItSays() throws IOException {
@@ -41,11 +41,12 @@ class ShippedTeachersTest {
   }
 
   private static void assertAccuracy(String name, ImageSet test) throws IOException {
-    assumeTrue(ShippedTeachers.isThere(name), name + " does not come with this build");
     byte[] bytes = ShippedTeachers.bytes(name);
     TeacherFile file = TeacherFile.read(ShippedTeachers.file(name), bytes);
     double accuracy = Accuracy.of(session(), file.teacher(), test, IMAGES);
-    assertThat(accuracy).isCloseTo(file.accuracy(), within(TOLERANCE)).isGreaterThan(0.85);
+    assertThat(accuracy).isCloseTo(file.accuracy(), within(TOLERANCE));
+    // What RMI-NAS asks of a reference network.
+    assertThat(file.accuracy()).isGreaterThan(0.85);
     assertThat(bytes).hasSizeLessThan(BYTES);
   }
 

@@ -1,0 +1,101 @@
+package org.nasbench4j.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.nasbench4j.proxy.ProxyCatalog;
+import org.nasbench4j.proxy.Quantity;
+import org.nasbench4j.space.nb201.FunctionClasses;
+import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.table.Column;
+import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.Table;
+import picocli.CommandLine.Option;
+
+/** Which architectures of a table two measures are compared on. */
+final class RowChoice {
+
+  @Option(
+      names = "--archs",
+      paramLabel = "ARCHS",
+      description =
+          "Which architectures of the table: all, random:N:SEED, or a file with one per line."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String archs = "all";
+
+  @Option(
+      names = "--missing",
+      paramLabel = "POLICY",
+      description =
+          "Where an architecture lacks a measure: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Missing missing = Missing.fail;
+
+  @Option(
+      names = "--top",
+      paramLabel = "SHARE",
+      description =
+          "Of these, only the share that is best by the second measure, with those that tie with"
+              + " the last: 0.2 for the best fifth. Default: ${DEFAULT-VALUE}.")
+  private double top = 1;
+
+  /** What to do about architectures that lack a measure; lower case as on the command line. */
+  enum Missing {
+    fail,
+    skip
+  }
+
+  /**
+   * What was chosen.
+   *
+   * @param rows rows of the table, all of which have both measures
+   * @param lacking how many others were asked for and lack one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once by the caller, never compared
+  record Rows(int[] rows, int lacking) {}
+
+  Rows of(Table table, ProxyCatalog proxies, Quantity x, Quantity y) throws IOException {
+    if (!(top > 0 && top <= 1)) {
+      throw new IllegalArgumentException(
+          "The top (%s) must be above 0 and at most 1, as in 0.2.".formatted(top));
+    }
+    int[] wanted = wanted(table);
+    Column columnY = y.column(table, proxies, wanted);
+    int[] measured = measured(wanted, x, x.column(table, proxies, wanted), y, columnY);
+    return new Rows(best(measured, columnY), wanted.length - measured.length);
+  }
+
+  private int[] wanted(Table table) throws IOException {
+    if (archs.equals("all")) {
+      return IntStream.range(0, table.rows()).toArray();
+    }
+    if (table.space() instanceof Nb201Space space) {
+      return new ArchitectureChoice(space, new FunctionClasses(space))
+          .cells(archs).stream().mapToInt(table::row).distinct().toArray();
+    }
+    throw new IllegalArgumentException(
+        "The architectures (%s) of %s cannot be chosen; use all."
+            .formatted(archs, table.space().id()));
+  }
+
+  private int[] measured(int[] wanted, Quantity x, Column columnX, Quantity y, Column columnY) {
+    int[] rows =
+        Arrays.stream(wanted).filter(row -> columnX.has(row) && columnY.has(row)).toArray();
+    if (rows.length < wanted.length && missing == Missing.fail) {
+      throw new MissingRecordException(
+          "%d of %d architectures lack (%s) or (%s). Maybe use --missing skip."
+              .formatted(wanted.length - rows.length, wanted.length, x, y));
+    }
+    return rows;
+  }
+
+  private int[] best(int[] rows, Column column) {
+    if (rows.length == 0) {
+      return rows;
+    }
+    double[] ascending = Arrays.stream(rows).mapToDouble(column::value).sorted().toArray();
+    int kept = (int) Math.ceil(top * rows.length);
+    double least = ascending[rows.length - kept];
+    return Arrays.stream(rows).filter(row -> column.value(row) >= least).toArray();
+  }
+}
