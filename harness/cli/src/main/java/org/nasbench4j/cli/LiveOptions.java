@@ -31,6 +31,8 @@ final class LiveOptions {
 
   @Mixin private TeacherSource teacher = new TeacherSource();
 
+  private final LiveProgress progress = new LiveProgress();
+
   boolean isLive() {
     return live;
   }
@@ -41,6 +43,10 @@ final class LiveOptions {
 
   int workers() {
     return workers;
+  }
+
+  LiveProgress progress() {
+    return progress;
   }
 
   ImageSource images() {

@@ -62,7 +62,8 @@ final class LiveRmi implements Closeable {
             journal,
             scoring.scorer(),
             cell -> cells.index(classes.representativeOf(cells.cell(cell))),
-            options.workers());
+            options.workers(),
+            options.progress());
     return new LiveRmi(journal, new Provider(scoring.header(), scores));
   }
 

@@ -46,7 +46,7 @@ final class RmiScoring {
         new ScoreHeader("nb201", dataset.column("rmi-" + preset), VERSION, common),
         Scoring.Sharing.FUNCTION,
         scorer(
-            RmiScorer.nb201(session, settings, batch, request.seed(), System::nanoTime),
+            RmiScorer.nb201(session, settings, batch, request.seed(), session.workClock()),
             request.inits()));
   }
 

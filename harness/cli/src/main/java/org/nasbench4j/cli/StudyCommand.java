@@ -75,6 +75,13 @@ final class StudyCommand implements Runnable {
       return OpenStudy.of(() -> {}, () -> study(plan, opened, proxies));
     }
 
+    ProgressBar bar(Study study) {
+      ProgressBar bar =
+          Terminal.progressBar(study.plan().name(), "runs", study.plan().totalRuns());
+      live.progress().showOn(bar);
+      return bar;
+    }
+
     private static Study study(String plan, Table table, ProxyCatalog proxies) {
       return Study.of(plan, table, MethodCatalog.ofServices(), proxies);
     }
@@ -101,7 +108,7 @@ final class StudyCommand implements Runnable {
       @Mixin Resources resources)
       throws IOException {
     try (OpenStudy open = resources.open(Files.readString(plan), out);
-        ProgressBar bar = bar(open.study())) {
+        ProgressBar bar = resources.bar(open.study())) {
       runner(resources, bar).run(open.study(), Machine.provenance(), out);
     }
     return done(out);
@@ -117,14 +124,10 @@ final class StudyCommand implements Runnable {
       throws IOException {
     StudyHeader header = new StudyFolder(folder).header();
     try (OpenStudy open = resources.open(header.plan(), folder);
-        ProgressBar bar = bar(open.study())) {
+        ProgressBar bar = resources.bar(open.study())) {
       runner(resources, bar).resume(open.study(), folder);
     }
     return done(folder);
-  }
-
-  private static ProgressBar bar(Study study) {
-    return Terminal.progressBar(study.plan().name(), "runs", study.plan().totalRuns());
   }
 
   private static StudyRunner runner(Resources resources, ProgressBar bar) {

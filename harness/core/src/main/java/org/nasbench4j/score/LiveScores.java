@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import org.nasbench4j.proxy.Proxy;
 import org.nasbench4j.proxy.ProxyScore;
@@ -25,6 +27,8 @@ public final class LiveScores implements Proxy {
   private final ArchitectureScorer scorer;
   private final ToIntFunction<Architecture> representative;
   private final Semaphore workers;
+  private final IntConsumer progress;
+  private final AtomicInteger computed = new AtomicInteger();
   private final ConcurrentMap<Integer, FutureTask<ScoreRecord>> scores = new ConcurrentHashMap<>();
 
   /**
@@ -35,6 +39,7 @@ public final class LiveScores implements Proxy {
    * @param scorer computes what is absent
    * @param representative the official index of the architecture that stands for another
    * @param workers the scores that are computed at the same time, at least 1
+   * @param progress is told how many scores have been computed, after each; from several threads
    * @throws IllegalArgumentException if there is no worker
    */
   public LiveScores(
@@ -42,7 +47,8 @@ public final class LiveScores implements Proxy {
       ScoreJournal journal,
       ArchitectureScorer scorer,
       ToIntFunction<Architecture> representative,
-      int workers) {
+      int workers,
+      IntConsumer progress) {
     if (workers < 1) {
       throw new IllegalArgumentException("The workers (%s) must be at least 1.".formatted(workers));
     }
@@ -51,6 +57,7 @@ public final class LiveScores implements Proxy {
     this.scorer = scorer;
     this.representative = representative;
     this.workers = new Semaphore(workers);
+    this.progress = progress;
     journal.records().forEach((index, record) -> scores.put(index, new FutureTask<>(() -> record)));
   }
 
@@ -70,6 +77,7 @@ public final class LiveScores implements Proxy {
     try {
       ScoreRecord record = scorer.score(index);
       journal.append(record);
+      progress.accept(computed.incrementAndGet());
       return record;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class LiveScoresTest {
 
   private final TinySpace space = TinySpace.of(4, 5);
   private final AtomicInteger computed = new AtomicInteger();
+  private final Queue<Integer> told = new ConcurrentLinkedQueue<>();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
 
@@ -59,7 +62,7 @@ class LiveScoresTest {
 
   /** Architectures with equal first decisions share a score. */
   private LiveScores live(ArchitectureScorer scorer) {
-    return new LiveScores(HEADER, journal(), scorer, cell -> space.encode(cell)[0], 2);
+    return new LiveScores(HEADER, journal(), scorer, cell -> space.encode(cell)[0], 2, told::add);
   }
 
   private ProxyScore score(LiveScores scores, int first, int second) {
@@ -92,6 +95,7 @@ class LiveScoresTest {
     assertThat(computed).hasValue(4);
     assertThat(most.get()).isBetween(1, 2);
     assertThat(journal().records()).hasSize(4);
+    assertThat(told).containsExactlyInAnyOrder(1, 2, 3, 4);
   }
 
   @Test

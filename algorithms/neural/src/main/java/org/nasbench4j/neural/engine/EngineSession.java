@@ -8,6 +8,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.nasbench4j.proxy.EngineMissingException;
 
@@ -141,6 +144,21 @@ public final class EngineSession {
     try (NDArray one = loss.onesLike()) {
       JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
     }
+  }
+
+  /**
+   * Measures what work on this thread costs. On the processor it counts the thread's own time
+   * there, so that other jobs of the machine do not make a score dearer; the engine works on the
+   * thread that calls it. On a GPU, and where threads are not measured, it counts the time that
+   * passes.
+   *
+   * @return nanoseconds, of which only differences on one thread mean something
+   */
+  public LongSupplier workClock() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return device.isGpu() || !threads.isCurrentThreadCpuTimeSupported()
+        ? System::nanoTime
+        : threads::getCurrentThreadCpuTime;
   }
 
   /**

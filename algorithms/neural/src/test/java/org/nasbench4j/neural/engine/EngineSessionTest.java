@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.neural.TestEngine;
@@ -58,6 +59,30 @@ class EngineSessionTest {
       x.setRequiresGradient(true);
       assertThat(session.withoutGradients(x::square).hasGradient()).isFalse();
     }
+  }
+
+  // The other thread works until it has counted 50 ms of its own.
+  @Test
+  void onTheProcessorWorkOfOtherThreadsCostsNothing() throws Exception {
+    LongSupplier clock = session.workClock();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      long before = clock.getAsLong();
+      long worked = other.submit(() -> work(clock, 50_000_000)).get();
+      assertThat(clock.getAsLong() - before).isLessThan(worked);
+      assertThat(work(clock, 1)).isPositive();
+    } finally {
+      other.shutdown();
+    }
+  }
+
+  private static long work(LongSupplier clock, long nanos) {
+    long started = clock.getAsLong();
+    long worked = 0;
+    while (worked < nanos) {
+      worked = clock.getAsLong() - started;
+    }
+    return worked;
   }
 
   private float slopeOfSquare(float at) {
