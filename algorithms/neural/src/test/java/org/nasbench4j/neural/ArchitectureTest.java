@@ -30,6 +30,7 @@ class ArchitectureTest {
             "org.nasbench4j.tensor",
             "org.nasbench4j.image",
             "org.nasbench4j.random",
+            "org.nasbench4j.training",
             "ai.djl..",
             "org.jspecify..",
             "java..")

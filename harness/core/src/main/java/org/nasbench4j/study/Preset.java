@@ -1,6 +1,5 @@
 package org.nasbench4j.study;
 
-import java.util.Arrays;
 import java.util.List;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
@@ -25,6 +24,7 @@ public enum Preset {
             case CIFAR10 -> 20_000;
             case CIFAR100 -> 40_000;
             case IMAGENET16_120 -> 120_000;
+            case FASHION_MNIST_14 -> throw unpublished(dataset);
           };
       return new TaskPlan(
           dataset.id(),
@@ -36,7 +36,7 @@ public enum Preset {
 
     @Override
     List<DatasetId> datasets() {
-      return List.of(DatasetId.CIFAR10, DatasetId.CIFAR100, DatasetId.IMAGENET16_120);
+      return PUBLISHED;
     }
   },
 
@@ -49,12 +49,15 @@ public enum Preset {
   NASBENCH201_PAPER("nasbench201-paper") {
     @Override
     TaskPlan task(DatasetId dataset) {
+      if (!PUBLISHED.contains(dataset)) {
+        throw unpublished(dataset);
+      }
       return new TaskPlan(
           dataset.id() + "-transfer",
           signal(dataset),
           new Budget.SimulatedSeconds(12_000),
           OvershootRule.REJECT,
-          Arrays.stream(DatasetId.values()).map(Preset::finalOf).toList());
+          PUBLISHED.stream().map(Preset::finalOf).toList());
     }
 
     @Override
@@ -62,6 +65,9 @@ public enum Preset {
       return List.of(DatasetId.CIFAR10);
     }
   };
+
+  private static final List<DatasetId> PUBLISHED =
+      List.of(DatasetId.CIFAR10, DatasetId.CIFAR100, DatasetId.IMAGENET16_120);
 
   private final String id;
 
@@ -83,6 +89,12 @@ public enum Preset {
 
   /** The data sets that the publication searches on. */
   abstract List<DatasetId> datasets();
+
+  private static IllegalArgumentException unpublished(DatasetId dataset) {
+    return new IllegalArgumentException(
+        "The presets have no task on (%s): it was not published. Write a task of your own."
+            .formatted(dataset));
+  }
 
   private static Quantity signal(DatasetId dataset) {
     return Quantity.parse(dataset + ":valid:12:mean");

@@ -10,7 +10,12 @@ public enum DatasetId {
   /** CIFAR-100: 50,000 training images, 100 classes; the 10,000 test images are split in halves. */
   CIFAR100("cifar100", 100),
   /** ImageNet16-120: 151,700 training images of 16 pixels, 120 classes. */
-  IMAGENET16_120("imagenet16-120", 120);
+  IMAGENET16_120("imagenet16-120", 120),
+  /**
+   * Fashion-MNIST reduced to 14 pixels, on which this program trains tables itself: some of its
+   * 60,000 training images train, others validate, and some of its 10,000 test images test.
+   */
+  FASHION_MNIST_14("fashion-mnist-14", 10);
 
   private final String id;
   private final int classes;

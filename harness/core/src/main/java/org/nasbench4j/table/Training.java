@@ -34,8 +34,12 @@ public record Training(DatasetId dataset, TrainingSet set) {
   public static final Training IMAGENET16_120 =
       new Training(DatasetId.IMAGENET16_120, TrainingSet.TRAIN);
 
+  /** Fashion-MNIST of 14 pixels trained on a selection of its training images. */
+  public static final Training FASHION_MNIST_14 =
+      new Training(DatasetId.FASHION_MNIST_14, TrainingSet.TRAIN);
+
   private static final List<Training> ALL =
-      List.of(CIFAR10_HALF, CIFAR10_ALL, CIFAR100, IMAGENET16_120);
+      List.of(CIFAR10_HALF, CIFAR10_ALL, CIFAR100, IMAGENET16_120, FASHION_MNIST_14);
 
   /** Checks that the data set has such a training set. */
   public Training {
@@ -68,10 +72,12 @@ public record Training(DatasetId dataset, TrainingSet set) {
    * @return a new set
    */
   public Set<Split> splits() {
-    if (equals(CIFAR10_HALF)) {
-      return EnumSet.of(Split.TRAIN, Split.VALID, Split.TEST);
+    if (equals(CIFAR10_ALL)) {
+      return EnumSet.of(Split.TRAIN, Split.TEST);
     }
-    return equals(CIFAR10_ALL) ? EnumSet.of(Split.TRAIN, Split.TEST) : EnumSet.allOf(Split.class);
+    return equals(CIFAR10_HALF) || equals(FASHION_MNIST_14)
+        ? EnumSet.of(Split.TRAIN, Split.VALID, Split.TEST)
+        : EnumSet.allOf(Split.class);
   }
 
   /**

@@ -11,9 +11,14 @@ final class Convolutions {
   private Convolutions() {}
 
   static Layer of(NDArray weight, int kernel, int stride) {
+    return of(weight, kernel, stride, 1);
+  }
+
+  // Each group of channels is convolved for itself.
+  static Layer of(NDArray weight, int kernel, int stride, int groups) {
     Shape strides = new Shape(stride, stride);
     Shape padding = new Shape(kernel / 2, kernel / 2);
     return (input, statistics) ->
-        Conv2d.conv2d(input, weight, null, strides, padding, DENSE, 1).singletonOrThrow();
+        Conv2d.conv2d(input, weight, null, strides, padding, DENSE, groups).singletonOrThrow();
   }
 }

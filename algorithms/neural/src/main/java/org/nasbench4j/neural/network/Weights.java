@@ -7,11 +7,16 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.NativeArrays;
 
 /**
  * Makes the arrays of a network and keeps the trainable ones in the order of their making.
+ *
+ * <p>A network may have several lanes: equal networks side by side that share nothing but the calls
+ * of the engine. The channels of one lane follow those of another, convolutions have a group for
+ * each lane, and each lane has a generator, from which it draws what it would draw alone.
  *
  * <p>Weights are drawn from our generator, as PyTorch does by default where nothing else is said;
  * the engine's own generator is shared by the whole process.
@@ -20,7 +25,7 @@ final class Weights {
   private final NDManager manager;
   private final Variant variant;
   private final Rectifier rectifier;
-  private final RandomGenerator random;
+  private final List<RandomGenerator> lanes;
   private final Initialisation initialisation;
   private final List<Parameter> parameters = new ArrayList<>();
 
@@ -28,20 +33,48 @@ final class Weights {
     this(manager, variant, random, Initialisation.PYTORCH);
   }
 
+  // One lane for each generator.
+  Weights(NDManager manager, Variant variant, List<RandomGenerator> lanes) {
+    this(manager, variant, lanes, Initialisation.PYTORCH);
+  }
+
   Weights(
       NDManager manager, Variant variant, RandomGenerator random, Initialisation initialisation) {
+    this(manager, variant, List.of(random), initialisation);
+  }
+
+  private Weights(
+      NDManager manager,
+      Variant variant,
+      List<RandomGenerator> lanes,
+      Initialisation initialisation) {
     this.manager = manager;
     this.variant = variant;
     this.rectifier = new Rectifier(variant.activations());
-    this.random = random;
+    this.lanes = List.copyOf(lanes);
     this.initialisation = initialisation;
   }
 
   Layer conv(String name, int from, int to, int kernel, int stride) {
-    Shape shape = new Shape(to, from, kernel, kernel);
+    Shape shape = new Shape(all(to), from, kernel, kernel);
     int fanIn = from * kernel * kernel;
-    float[] values = initialisation.convolution(to * fanIn, fanIn, random);
-    return Convolutions.of(drawn(name + ".weight", values, shape), kernel, stride);
+    float[] values =
+        inLanes(to * fanIn, lane -> initialisation.convolution(to * fanIn, fanIn, lane));
+    NDArray weight = drawn(name + ".weight", values, shape);
+    return Convolutions.of(weight, kernel, stride, lanes.size());
+  }
+
+  private int all(int channels) {
+    return lanes.size() * channels;
+  }
+
+  // What each lane draws, one after the other.
+  private float[] inLanes(int count, Function<RandomGenerator, float[]> draw) {
+    float[] values = new float[all(count)];
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      System.arraycopy(draw.apply(lanes.get(lane)), 0, values, lane * count, count);
+    }
+    return values;
   }
 
   Layer norm(String name, int channels) {
@@ -54,7 +87,7 @@ final class Weights {
       return (input, statistics) -> input;
     }
     DataType type = variant.type();
-    Shape shape = new Shape(channels);
+    Shape shape = new Shape(all(channels));
     return new BatchNormalisation(
         trainable(name + ".weight", manager.ones(shape, type)),
         trainable(name + ".bias", manager.zeros(shape, type)),
@@ -64,15 +97,15 @@ final class Weights {
   }
 
   Layer linear(String name, int from, int to) {
-    float[] weights = initialisation.linear(from, to, random);
-    NDArray weight = drawn(name + ".weight", weights, new Shape(to, from));
-    float[] biases = initialisation.bias(from, to, random);
-    NDArray bias = drawn(name + ".bias", biases, new Shape(to));
-    return Linear.of(weight, bias);
+    float[] weights = inLanes(from * to, lane -> initialisation.linear(from, to, lane));
+    NDArray weight = drawn(name + ".weight", weights, new Shape(all(to), from));
+    float[] biases = inLanes(to, lane -> initialisation.bias(from, to, lane));
+    NDArray bias = drawn(name + ".bias", biases, new Shape(all(to)));
+    return lanes.size() == 1 ? Linear.of(weight, bias) : Linear.of(weight, bias, lanes.size());
   }
 
   Layer smoothing(int channels) {
-    return new AveragePooling(manager, variant.type(), channels);
+    return new AveragePooling(manager, variant.type(), all(channels));
   }
 
   private NDArray drawn(String name, float[] values, Shape shape) {

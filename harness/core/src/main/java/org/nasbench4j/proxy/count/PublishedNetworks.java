@@ -23,6 +23,10 @@ final class PublishedNetworks {
         switch (dataset) {
           case CIFAR10, CIFAR100 -> 32;
           case IMAGENET16_120 -> 16;
+          case FASHION_MNIST_14 ->
+              throw new IllegalArgumentException(
+                  "No networks were published for %s. Its tables store params and flops of their own."
+                      .formatted(dataset));
         };
     return NetworkShape.published(dataset.classes(), side);
   }

@@ -1,0 +1,200 @@
+package org.nasbench4j.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.Schedule;
+import org.nasbench4j.table.Split;
+import org.nasbench4j.table.TableContent;
+import org.nasbench4j.table.TableContent.AccuracyBlock;
+import org.nasbench4j.table.TableContent.Axes;
+import org.nasbench4j.table.TableContent.LossBlock;
+import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.Training;
+
+/**
+ * Trainings as the content of a table: one row for every architecture whose function was trained.
+ * What was not trained is missing; nothing is filled in.
+ */
+public final class TrainedContent {
+
+  /** What the importer of a table is named in its place. */
+  public static final String FORMAT = "trained";
+
+  private static final List<Split> SPLITS = List.of(Split.TRAIN, Split.VALID, Split.TEST);
+
+  private final TrainingHeader header;
+  private final Training training;
+  private final List<TrainedArchitecture> rows;
+
+  private TrainedContent(TrainingHeader header, List<TrainedArchitecture> rows) {
+    this.header = header;
+    this.training = Training.parse(header.training());
+    this.rows = rows;
+  }
+
+  /**
+   * Which architectures share a training.
+   *
+   * @param size the number of architectures of the space
+   * @param functions the number of those that are trained for all
+   * @param representative of each official index that of the architecture that is trained for it
+   */
+  public record Sharing(int size, int functions, IntUnaryOperator representative) {}
+
+  /**
+   * Spreads trainings over all architectures of their functions.
+   *
+   * @param header what the trainings have in common
+   * @param records the trainings by the official index of the representative, not empty
+   * @param sharing who stands for whom
+   * @param columns further numbers of each architecture of the space, by name and official index
+   * @return the content
+   */
+  public static TableContent of(
+      TrainingHeader header,
+      Map<Integer, TrainedArchitecture> records,
+      Sharing sharing,
+      SortedMap<String, double[]> columns) {
+    IntUnaryOperator representative = sharing.representative();
+    int[] indices =
+        IntStream.range(0, sharing.size())
+            .filter(index -> records.containsKey(representative.applyAsInt(index)))
+            .toArray();
+    TrainedContent content =
+        new TrainedContent(
+            header,
+            Arrays.stream(indices)
+                .mapToObj(index -> records.get(representative.applyAsInt(index)))
+                .toList());
+    SortedMap<String, double[]> chosen = new TreeMap<>();
+    columns.forEach(
+        (name, values) ->
+            chosen.put(name, Arrays.stream(indices).mapToDouble(i -> values[i]).toArray()));
+    return new TableContent(
+        header.space(),
+        FORMAT,
+        List.of("trained by this program"),
+        indices,
+        content.accuracies(),
+        List.of(),
+        content.losses(),
+        content.seconds(),
+        chosen,
+        notes(header, sharing, records.size(), indices.length));
+  }
+
+  private Axes axes(int schedule, Split split) {
+    int epochs = header.schedules().get(schedule);
+    return new Axes(
+        training,
+        split,
+        new Schedule(epochs),
+        IntStream.range(0, epochs).boxed().toList(),
+        header.seeds());
+  }
+
+  /** Is handed every number of a block. */
+  @FunctionalInterface
+  private interface Filler {
+    void fill(int position, SeedResults results, int seed);
+  }
+
+  private Axes fill(int schedule, Split split, Filler filler) {
+    Axes axes = axes(schedule, split);
+    for (int row = 0; row < rows.size(); row++) {
+      List<TrainedEpoch> epochs = rows.get(row).schedules().get(schedule).epochs();
+      for (int epoch = 0; epoch < axes.epochs().size(); epoch++) {
+        for (int seed = 0; seed < axes.seeds().size(); seed++) {
+          int position = axes.position(rows.size(), epoch, row, seed);
+          filler.fill(position, epochs.get(epoch).of(split), seed);
+        }
+      }
+    }
+    return axes;
+  }
+
+  private List<AccuracyBlock> accuracies() {
+    List<AccuracyBlock> blocks = new ArrayList<>();
+    for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
+      for (Split split : SPLITS) {
+        int[] correct = new int[axes(schedule, split).length(rows.size())];
+        Axes axes = fill(schedule, split, (at, of, seed) -> correct[at] = of.correct().get(seed));
+        blocks.add(new AccuracyBlock(axes, header.images().of(split), Origin.MEASURED, correct));
+      }
+    }
+    return blocks;
+  }
+
+  private List<LossBlock> losses() {
+    List<LossBlock> blocks = new ArrayList<>();
+    for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
+      for (Split split : SPLITS) {
+        float[] loss = new float[axes(schedule, split).length(rows.size())];
+        Axes axes = fill(schedule, split, (at, of, seed) -> loss[at] = of.loss().get(seed));
+        blocks.add(new LossBlock(axes, loss));
+      }
+    }
+    return blocks;
+  }
+
+  // A seed's share of what all seeds took together; the same for each of them.
+  private List<SecondsBlock> seconds() {
+    List<SecondsBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < header.schedules().size(); i++) {
+      int schedule = i;
+      for (Split split : SPLITS) {
+        double[] seconds =
+            rows.stream()
+                .map(row -> row.schedules().get(schedule))
+                .mapToDouble(trained -> trained.secondsPerEpoch(split) / header.seeds().size())
+                .toArray();
+        blocks.add(
+            new SecondsBlock(
+                split == Split.TRAIN
+                    ? SecondsBlock.Kind.TRAINING_EPOCH
+                    : SecondsBlock.Kind.EVALUATION,
+                training,
+                split,
+                new Schedule(header.schedules().get(schedule)),
+                List.of(),
+                Origin.MEASURED,
+                seconds));
+      }
+    }
+    return blocks;
+  }
+
+  private static List<String> notes(
+      TrainingHeader header, Sharing sharing, int trained, int architectures) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "Trained: %,d of %,d functions, once each; with all cells of these functions, %,d of %,d.",
+            trained,
+            sharing.functions(),
+            architectures,
+            sharing.size()));
+    if (trained < sharing.functions()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "The other %,d are missing; the command that made this table trains them with --archs all.",
+              sharing.size() - architectures));
+    }
+    notes.add(
+        "Version %d of the training code; %s".formatted(header.version(), header.settings()));
+    notes.add(
+        "Seconds are a seed's equal share of what all %d seeds took together."
+            .formatted(header.seeds().size()));
+    return notes;
+  }
+}
