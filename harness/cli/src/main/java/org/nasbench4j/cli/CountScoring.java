@@ -50,7 +50,7 @@ final class CountScoring {
   }
 
   // What the stem has for three colours and not for grey images.
-  private static long surplus(String name, NetworkShape shape, ImageKind kind) {
+  static long surplus(String name, NetworkShape shape, ImageKind kind) {
     long weights = (long) (COUNTED_CHANNELS - kind.channels()) * STEM_KERNEL * shape.channels(0);
     return name.equals("flops") ? weights * kind.side() * kind.side() : weights;
   }

@@ -49,7 +49,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--dataset",
       required = true,
       paramLabel = "DATASET",
-      description = "cifar10, cifar100 or imagenet16-120.")
+      description = "cifar10, cifar100, imagenet16-120 or fashion-mnist-14.")
   private String dataset = "";
 
   @Option(
@@ -63,7 +63,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--schedule",
       required = true,
       paramLabel = "EPOCHS",
-      description = "The training recipe, named by its length: 12 or 200.")
+      description = "The training recipe, named by its length: 12 or 200, for example.")
   private String schedule = "";
 
   @Option(

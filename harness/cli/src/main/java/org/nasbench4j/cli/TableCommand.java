@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench table}. */
-@Command(name = "table", mixinStandardHelpOptions = true, description = "Looks into a table.")
+@Command(
+    name = "table",
+    mixinStandardHelpOptions = true,
+    subcommands = TableTrainCommand.class,
+    description = "Looks into a table, or trains one.")
 final class TableCommand implements Runnable {
   private static final int LINE_LENGTH = 96;
 
@@ -26,7 +30,7 @@ final class TableCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: info.");
+    throw new ParameterException(spec.commandLine(), "A command is missing: info or train.");
   }
 
   @Command(

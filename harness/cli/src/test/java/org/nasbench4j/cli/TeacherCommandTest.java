@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,20 +30,7 @@ class TeacherCommandTest {
   @BeforeEach
   void makeImages() throws IOException {
     out = folder.resolve("teacher.safetensors");
-    for (String split : new String[] {"train", "t10k"}) {
-      int images = split.equals("train") ? TRAIN : TEST;
-      ByteBuffer pixels = ByteBuffer.allocate(16 + images * 784);
-      pixels.putInt(0x803).putInt(images).putInt(28).putInt(28);
-      ByteBuffer labels = ByteBuffer.allocate(8 + images).putInt(0x801).putInt(images);
-      for (int image = 0; image < images; image++) {
-        labels.put((byte) (image % 10));
-        byte[] grey = new byte[784];
-        Arrays.fill(grey, 0, 28 * (1 + image % 10), (byte) (100 + image));
-        pixels.put(grey);
-      }
-      Files.write(folder.resolve(split + "-images-idx3-ubyte"), pixels.array());
-      Files.write(folder.resolve(split + "-labels-idx1-ubyte"), labels.array());
-    }
+    MadeImages.write(folder, TRAIN, TEST);
   }
 
   private static EngineSession session() {

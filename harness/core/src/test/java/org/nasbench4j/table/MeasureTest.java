@@ -90,7 +90,8 @@ class MeasureTest {
     "CIFAR100, VALID, cifar100",
     "CIFAR100, TEST, cifar100",
     "CIFAR100, VALID_AND_TEST, cifar100",
-    "IMAGENET16_120, TEST, imagenet16-120"
+    "IMAGENET16_120, TEST, imagenet16-120",
+    "FASHION_MNIST_14, TEST, fashion-mnist-14"
   })
   void theConventionOfThePapersPicksTheTraining(DatasetId dataset, Split split, String training) {
     assertThat(Training.byConvention(dataset, split).id()).isEqualTo(training);
@@ -105,7 +106,7 @@ class MeasureTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Training.parse("cifar10"))
         .withMessageContaining("(cifar10)")
-        .withMessageContaining("cifar10-half, cifar10-all, cifar100, imagenet16-120");
+        .withMessageContaining("cifar10-half, cifar10-all, cifar100, imagenet16-120, fashion-mnist-14");
   }
 
   @ParameterizedTest

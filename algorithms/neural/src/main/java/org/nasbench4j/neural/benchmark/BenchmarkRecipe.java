@@ -97,6 +97,28 @@ public record BenchmarkRecipe(
   }
 
   /**
+   * The same recipe on more or fewer images.
+   *
+   * @param training how many are trained on, at least 1
+   * @param evaluation how many validate, and how many test, at least 1
+   * @return a new recipe
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public BenchmarkRecipe withImages(int training, int evaluation) {
+    return new BenchmarkRecipe(
+        channels,
+        cellsPerStage,
+        side,
+        training,
+        evaluation,
+        batch,
+        peakRate,
+        weightDecay,
+        mirroring,
+        schedules);
+  }
+
+  /**
    * The size of the networks.
    *
    * @param classes the classes of the images

@@ -22,7 +22,7 @@ import org.nasbench4j.training.TrainedEpoch;
 
 class LaneTrainerTest {
   private static final BenchmarkRecipe RECIPE =
-      new BenchmarkRecipe(2, 1, 7, 100, 60, 16, 0.1f, 5e-4f, Mirroring.HALF, List.of(1, 6));
+      new BenchmarkRecipe(2, 1, 14, 100, 60, 16, 0.1f, 5e-4f, Mirroring.HALF, List.of(1, 6));
   private static final int CELL = index("421211");
 
   private final EngineSession session = TestEngine.session();
@@ -49,8 +49,9 @@ class LaneTrainerTest {
     TrainedArchitecture trained = trainer(RECIPE, 0, 1, 2).train(CELL);
     assertThat(trained.schedules()).extracting(s -> s.epochs().size()).containsExactly(1, 6);
     // Of 60, a quarter is chance.
-    assertThat(last(trained).valid().correct()).hasSize(3).allMatch(correct -> correct > 25);
-    assertThat(last(trained).test().loss()).allMatch(loss -> loss < 1.3);
+    assertThat(last(trained).valid().correct()).hasSize(3).allMatch(correct -> correct > 20);
+    // The loss of a guess is log 4.
+    assertThat(last(trained).train().loss()).allMatch(loss -> loss < 1);
     assertThat(last(trained).train().correct()).doesNotContain(0);
     assertThat(new ArrayList<>(last(trained).valid().loss())).doesNotHaveDuplicates();
   }
@@ -68,7 +69,7 @@ class LaneTrainerTest {
   @Test
   void aSeedStartsAsItDoesAlone() {
     BenchmarkRecipe slow =
-        new BenchmarkRecipe(2, 1, 7, 100, 60, 16, 1e-3f, 5e-4f, Mirroring.HALF, List.of(1, 2));
+        new BenchmarkRecipe(2, 1, 14, 100, 60, 16, 1e-3f, 5e-4f, Mirroring.HALF, List.of(1, 2));
     SeedResults together = last(trainer(slow, 3, 5, 9).train(CELL)).test();
     SeedResults alone = last(trainer(slow, 9).train(CELL)).test();
     assertThat(together.loss().get(2)).isCloseTo(alone.loss().get(0), within(1e-3f));
@@ -83,7 +84,7 @@ class LaneTrainerTest {
   @Test
   void aTrainingThatDivergesKeepsItsCountsAndHasNoLoss() {
     BenchmarkRecipe wild =
-        new BenchmarkRecipe(2, 1, 7, 100, 60, 16, 1e30f, 5e-4f, Mirroring.NONE, List.of(1, 2));
+        new BenchmarkRecipe(2, 1, 14, 100, 60, 16, 1e30f, 5e-4f, Mirroring.NONE, List.of(1, 2));
     SeedResults diverged = last(trainer(wild, 0, 1).train(CELL)).valid();
     assertThat(diverged.loss()).containsOnly(Float.NaN);
     assertThat(diverged.correct()).allMatch(correct -> correct >= 0 && correct <= 60);

@@ -1,0 +1,218 @@
+package org.nasbench4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasbench4j.RealData;
+import org.nasbench4j.neural.engine.DeviceChoice;
+import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.proxy.EngineMissingException;
+import org.nasbench4j.table.Query;
+import org.nasbench4j.table.Table;
+
+/** Tiny trainings on a few made images in Fashion-MNIST's form. */
+class TableTrainCommandTest {
+  @TempDir private Path folder;
+  private Path out;
+  private Path cells;
+
+  @BeforeEach
+  void makeImages() throws IOException {
+    MadeImages.write(folder, 140, 40);
+    out = folder.resolve("tiny.h5");
+    cells = choose("421211", "303101", "000000");
+  }
+
+  private Path choose(String... digits) throws IOException {
+    return Files.write(folder.resolve("cells.txt"), List.of(digits));
+  }
+
+  private static void assumeEngine() {
+    try {
+      EngineSession.open(DeviceChoice.cpu());
+    } catch (EngineMissingException e) {
+      assumeTrue(false, e.getMessage());
+    }
+  }
+
+  private Cli train(Path file, Object archs, Object... more) {
+    List<Object> arguments = new ArrayList<>(List.of("table", "train", "--images", folder));
+    arguments.addAll(List.of("--train-images", 96, "--eval-images", 40, "--schedules", "1,2"));
+    arguments.addAll(List.of("--seeds", 2, "--archs", archs, "--device", "cpu", "--out", file));
+    arguments.addAll(List.of(more));
+    return Cli.run(arguments.toArray());
+  }
+
+  private static List<Number> numbers(Path file) throws IOException {
+    Table table = Tables.store().open(file);
+    List<Number> numbers = new ArrayList<>();
+    for (String query : List.of("train:1:0", "valid:1:1", "valid:2:0", "test:2:1")) {
+      Query wanted = Query.parse("fashion-mnist-14:" + query);
+      for (int row = 0; row < table.rows(); row++) {
+        numbers.add(table.accuracy(wanted).value(row));
+        numbers.add(table.loss(wanted).value(row));
+      }
+    }
+    return numbers;
+  }
+
+  @Test
+  void aTrainedTableAnswersQueriesAndSaysWhatIsMissing() throws IOException {
+    assumeEngine();
+    Cli trained = train(out, cells, "--workers", 2);
+    assertThat(trained.err())
+        .as(trained.err())
+        .contains("Wrote the trainings of 3 of 5260 functions");
+    String info = Cli.run("table", "info", out).out();
+    assertThat(info)
+        .contains("3 of 5,260 functions", "are missing", "fashion-mnist-14", "0 1")
+        .contains("params-fashion-mnist-14", "cosine from rate 0.1");
+    // The cells without any path are a function of 341 cells.
+    assertThat(Tables.store().open(out).rows()).isGreaterThan(341);
+    String answer =
+        Cli.run(
+                "query",
+                out,
+                "000000",
+                "--dataset",
+                "fashion-mnist-14",
+                "--split",
+                "valid",
+                "--schedule",
+                2,
+                "--epoch",
+                0,
+                "--seeds",
+                "each")
+            .out();
+    assertThat(answer).contains("seed 0", "seed 1", "40");
+    Cli correlated =
+        Cli.run(
+            "correlate", out, "--x", "fashion-mnist-14:valid:1", "--y", "fashion-mnist-14:test:2");
+    assertThat(correlated.exitCode()).as(correlated.err()).isZero();
+    Cli absent =
+        Cli.run(
+            "query",
+            out,
+            "333133",
+            "--dataset",
+            "fashion-mnist-14",
+            "--split",
+            "valid",
+            "--schedule",
+            2,
+            "--seeds",
+            "mean");
+    assertThat(absent.exitCode()).isEqualTo(3);
+    assertThat(absent.errorLine()).contains("does not hold");
+  }
+
+  @Test
+  void aKilledTrainingGoesOnToTheSameNumbers() throws IOException {
+    assumeEngine();
+    assertThat(train(out, cells, "--workers", 1).exitCode()).isZero();
+    List<Number> whole = numbers(out);
+    Path journal = folder.resolve("tiny.h5.journal");
+    byte[] bytes = Files.readAllBytes(journal);
+    // Killed in the middle of a line.
+    Files.write(journal, Arrays.copyOf(bytes, bytes.length - 200));
+    Files.delete(out);
+    assertThat(train(out, cells, "--workers", 2).exitCode()).isZero();
+    assertThat(numbers(out)).isEqualTo(whole);
+    assertThat(Files.readAllLines(journal)).hasSize(4);
+  }
+
+  @Test
+  void moreCellsAreTrainedIntoTheSameTableAndOtherSettingsAreNot() throws IOException {
+    assumeEngine();
+    train(out, choose("421211"));
+    assertThat(train(out, choose("303101")).err()).contains("Wrote the trainings of 2 of");
+    Cli refused = train(out, cells, "--seeds", 3);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine()).contains("seeds=[0, 1]", "seeds=[0, 1, 2]", "another file");
+  }
+
+  // Parameters by formula of C 4, N 1 with three colours: 7,026; the grey stem has 72 fewer.
+  @Test
+  void countsAreThoseOfEachCellsOwnNetwork() throws IOException {
+    assumeEngine();
+    train(out, choose("000000"));
+    Table table = Tables.store().open(out);
+    assertThat(table.column("params").value(0)).isPositive();
+    assertThat(table.column("params").value(0))
+        .isEqualTo(table.column("params-fashion-mnist-14").value(0));
+  }
+
+  @Test
+  void aStudySearchesATrainedTable() throws IOException {
+    assumeEngine();
+    train(out, choose("000000", "421211"));
+    Path plan =
+        Files.writeString(
+            folder.resolve("plan.yaml"),
+            """
+            name: tiny
+            table: tiny
+            runs: 2
+            tasks:
+              name: micro
+              search: fashion-mnist-14:valid:1
+              budget: 1 evaluations
+              report: 'fashion-mnist-14:2'
+            methods: [random-search]
+            """);
+    Cli study =
+        Cli.run("study", "run", plan, "--data", folder, "--out", folder.resolve("study"));
+    assertThat(study.err()).as(study.err()).doesNotContain("dataset");
+  }
+
+  @Test
+  void mistakesAreOneLineAndNothingIsWritten() {
+    assertThat(Cli.run("table").errorLine()).contains("info or train");
+    assertThat(Cli.run("table", "train").errorLine()).contains("--out");
+    assertThat(train(out, cells, "--space", "nb101").errorLine()).contains("(nb101)", "nb201");
+    assertThat(train(out, cells, "--dataset", "cifar10").errorLine()).contains("fashion-mnist");
+    assertThat(train(out, cells, "--preset", "huge").errorLine()).contains("(huge)", "micro");
+    assertThat(train(out, cells, "--seeds", 0).errorLine()).contains("seeds (0)");
+    assertThat(train(out, "random:0:1").errorLine()).contains("1..15625");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void realCellsLearnFashionMnist() throws IOException {
+    RealData.file("");
+    assumeEngine();
+    Path images = ImageDataset.FASHION_MNIST.usualPlace();
+    assumeTrue(Files.isDirectory(images), "There is no folder (%s) of images".formatted(images));
+    Cli trained =
+        Cli.run(
+            "table",
+            "train",
+            "--train-images",
+            1_000,
+            "--eval-images",
+            500,
+            "--schedules",
+            1,
+            "--archs",
+            choose("333133", "211023", "000000"),
+            "--device",
+            "cpu",
+            "--out",
+            out);
+    assertThat(trained.exitCode()).as(trained.err()).isZero();
+    Table table = Tables.store().open(out);
+    Query query = Query.parse("fashion-mnist-14:test:1:mean");
+    int good = table.row(table.space().parse("333133"));
+    assertThat(table.accuracy(query).value(good)).isGreaterThan(30);
+  }
+}

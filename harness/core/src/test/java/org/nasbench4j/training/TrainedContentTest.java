@@ -1,0 +1,115 @@
+package org.nasbench4j.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasbench4j.journal.ResultJournal;
+import org.nasbench4j.table.TableContent;
+import org.nasbench4j.table.TableContent.AccuracyBlock;
+import org.nasbench4j.table.TableContent.SecondsBlock;
+
+class TrainedContentTest {
+  private static final TrainingHeader HEADER = header(0, 1);
+
+  @TempDir private Path folder;
+
+  private static TrainingHeader header(Integer... seeds) {
+    return new TrainingHeader(
+        "nb201",
+        "fashion-mnist-14",
+        1,
+        List.of(1, 2),
+        List.of(seeds),
+        new SplitSizes(40, 20, 10),
+        new TreeMap<>(Map.of("recipe", "tiny")));
+  }
+
+  private static SeedResults results(int correct) {
+    return new SeedResults(List.of(correct, correct + 1), List.of(0.5f, Float.NaN));
+  }
+
+  // Each number says where it belongs.
+  private static TrainedSchedule schedule(int epochs, int base) {
+    List<TrainedEpoch> curve =
+        List.of(
+            new TrainedEpoch(results(base), results(base + 2), results(base + 4)),
+            new TrainedEpoch(results(base + 1), results(base + 3), results(base + 5)));
+    return new TrainedSchedule(curve.subList(0, epochs), 8, 2, 1);
+  }
+
+  private static TrainedArchitecture trained(int index) {
+    return new TrainedArchitecture(index, List.of(schedule(1, 0), schedule(2, index)));
+  }
+
+  // Six architectures: odd ones compute what 1 does, even ones what 0 does.
+  private static TableContent content(TrainedArchitecture... records) {
+    Map<Integer, TrainedArchitecture> byIndex = new TreeMap<>();
+    for (TrainedArchitecture record : records) {
+      byIndex.put(record.architecture(), record);
+    }
+    return TrainedContent.of(
+        HEADER,
+        byIndex,
+        new TrainedContent.Sharing(6, 2, index -> index % 2),
+        new TreeMap<>(Map.of("params", new double[] {0, 10, 20, 30, 40, 50})));
+  }
+
+  @Test
+  void aFunctionsNumbersStandAtAllItsArchitecturesAndOnlyThere() {
+    TableContent content = content(trained(1));
+    assertThat(content.architectures()).containsExactly(1, 3, 5);
+    assertThat(content.columns().get("params")).containsExactly(10, 30, 50);
+    AccuracyBlock last = content.accuracies().get(5);
+    assertThat(last.axes().split()).hasToString("test");
+    assertThat(last.axes().schedule().epochs()).isEqualTo(2);
+    assertThat(last.images()).isEqualTo(10);
+    assertThat(last.correct()).containsExactly(5, 6, 5, 6, 5, 6, 6, 7, 6, 7, 6, 7);
+  }
+
+  @Test
+  void aSeedIsChargedItsShareOfEachEpoch() {
+    SecondsBlock training = content(trained(0)).seconds().get(3);
+    assertThat(training.kind()).isEqualTo(SecondsBlock.Kind.TRAINING_EPOCH);
+    assertThat(training.schedule().epochs()).isEqualTo(2);
+    assertThat(training.seconds()).containsExactly(2, 2, 2);
+  }
+
+  @Test
+  void theTableSaysWhatIsMissing() {
+    assertThat(content(trained(1)).notes().toString())
+        .contains("1 of 2 functions", "3 of 6", "other 3 are missing");
+    assertThat(content(trained(0), trained(1)).notes().toString())
+        .contains("2 of 2 functions")
+        .doesNotContain("missing");
+  }
+
+  @Test
+  void trainingsComeBackFromTheJournalAsTheyWere() throws IOException {
+    Path file = folder.resolve("tiny.journal");
+    try (ResultJournal<TrainingHeader, TrainedArchitecture> journal =
+        TrainingJournal.open(file, HEADER)) {
+      journal.append(trained(4));
+    }
+    try (ResultJournal<TrainingHeader, TrainedArchitecture> journal =
+        TrainingJournal.open(file, HEADER)) {
+      assertThat(journal.records()).containsExactly(Map.entry(4, trained(4)));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TrainingJournal.open(file, header(0)))
+        .withMessageContainingAll("{seeds=[0, 1]}", "{seeds=[0]}", "another file");
+  }
+
+  @Test
+  void headersThatCannotBeAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> header(1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> header(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SplitSizes(1, 0, 1));
+  }
+}
