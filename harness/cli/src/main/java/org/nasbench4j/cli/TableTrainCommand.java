@@ -211,8 +211,7 @@ final class TableTrainCommand implements Callable<Integer> {
             Math.toIntExact(cells.size()),
             classes.count(),
             index -> cells.index(classes.representativeOf(cells.architecture(index))));
-    Tables.store()
-        .write(TrainedContent.of(header, records, sharing, counts(header, recipe)), out);
+    Tables.store().write(TrainedContent.of(header, records, sharing, counts(header, recipe)), out);
     spec.commandLine()
         .getErr()
         .println(
@@ -231,8 +230,7 @@ final class TableTrainCommand implements Callable<Integer> {
     double[] flops = new double[parameters.length];
     for (int index = 0; index < parameters.length; index++) {
       Nb201Cell cell = cells.architecture(index);
-      parameters[index] =
-          counts.parameters(cell) - CountScoring.surplus("params", shape, reduced);
+      parameters[index] = counts.parameters(cell) - CountScoring.surplus("params", shape, reduced);
       flops[index] = counts.flops(cell) - CountScoring.surplus("flops", shape, reduced);
     }
     // By their bare names, too, as in the tables of the published records.

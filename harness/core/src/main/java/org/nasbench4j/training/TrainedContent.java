@@ -190,8 +190,7 @@ public final class TrainedContent {
               "The other %,d are missing; the command that made this table trains them with --archs all.",
               sharing.size() - architectures));
     }
-    notes.add(
-        "Version %d of the training code; %s".formatted(header.version(), header.settings()));
+    notes.add("Version %d of the training code; %s".formatted(header.version(), header.settings()));
     notes.add(
         "Seconds are a seed's equal share of what all %d seeds took together."
             .formatted(header.seeds().size()));

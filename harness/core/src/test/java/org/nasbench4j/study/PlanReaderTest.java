@@ -156,6 +156,8 @@ class PlanReaderTest {
         .containsExactly("cifar100");
     assertThat(read(WITH_PRESET + "datasets: imagenet16-120").tasks()).hasSize(1);
     assertRefused(WITH_PRESET + "datasets: [mnist]").withMessageContaining("(mnist)");
+    assertRefused(WITH_PRESET + "datasets: [fashion-mnist-14]")
+        .withMessageContaining("(fashion-mnist-14): it was not published");
     assertRefused(WITH_PRESET + "datasets: [cifar10, cifar10]")
         .withMessageContaining("(cifar10) occurs twice");
   }

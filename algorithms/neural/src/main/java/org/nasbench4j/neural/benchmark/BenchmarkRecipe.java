@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.nasbench4j.space.nb201.NetworkShape;
 
 /**
- * How the networks of a table are trained: by stochastic gradient descent with momentum
- * 0.9, whose rate falls along half a cosine from its peak to zero, on a selection of images.
+ * How the networks of a table are trained: by stochastic gradient descent with momentum 0.9, whose
+ * rate falls along half a cosine from its peak to zero, on a selection of images.
  *
  * @param channels the channels of the first stage
  * @param cellsPerStage how often each stage repeats the cell

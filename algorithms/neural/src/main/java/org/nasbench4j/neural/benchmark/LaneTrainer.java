@@ -165,8 +165,7 @@ public final class LaneTrainer implements ArchitectureTrainer {
     }
 
     private SeedResults measured(PreparedImages split) {
-      List<LaneOrder> orders =
-          Collections.nCopies(seeds.size(), LaneOrder.asTheyAre(split.size()));
+      List<LaneOrder> orders = Collections.nCopies(seeds.size(), LaneOrder.asTheyAre(split.size()));
       Tally tally = new Tally(seeds.size(), network.classes());
       for (int from = 0; from < split.size(); from += EVALUATED_AT_ONCE) {
         int to = Math.min(split.size(), from + EVALUATED_AT_ONCE);
@@ -178,10 +177,7 @@ public final class LaneTrainer implements ArchitectureTrainer {
 
     private float[] logits(LaneBatch batch) {
       try (NDManager home = manager.newSubManager()) {
-        return network
-            .forward(batch.images(home), BatchStatistics.RUNNING)
-            .logits()
-            .toFloatArray();
+        return network.forward(batch.images(home), BatchStatistics.RUNNING).logits().toFloatArray();
       }
     }
 
