@@ -375,7 +375,8 @@ class CommandLineTest {
             10);
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(answer.out()).contains("n  10 architectures");
-    Cli nothing = Cli.run("correlate", "synthetic", "--x", "a", "--y", "b", "--top", 0);
+    Cli nothing =
+        Cli.run("correlate", "synthetic", "--data", folder, "--x", "a", "--y", "b", "--top", 0);
     assertThat(nothing.exitCode()).isEqualTo(2);
   }
 }
