@@ -76,8 +76,7 @@ final class StudyCommand implements Runnable {
     }
 
     ProgressBar bar(Study study) {
-      ProgressBar bar =
-          Terminal.progressBar(study.plan().name(), "runs", study.plan().totalRuns());
+      ProgressBar bar = Terminal.progressBar(study.plan().name(), "runs", study.plan().totalRuns());
       live.progress().showOn(bar);
       return bar;
     }

@@ -40,7 +40,8 @@ final class ZeroCostScoring {
     common.put("engine", session.description());
     String name = preset.equals(USUAL) ? proxy.id() : proxy.id() + "-" + preset;
     ZeroCostScorer scorer =
-        new ZeroCostScorer(session, proxy, settings, shown.batch, request.seed(), session.workClock());
+        new ZeroCostScorer(
+            session, proxy, settings, shown.batch, request.seed(), session.workClock());
     Nb201Space space = new Nb201Space();
     return new Scoring(
         new ScoreHeader(space.id(), dataset.column(name), proxy.version(), common),
