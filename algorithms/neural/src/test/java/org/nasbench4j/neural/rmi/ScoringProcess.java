@@ -43,15 +43,15 @@ final class ScoringProcess {
   private static void score(EngineSession session, int networks) {
     Nb201Space space = new Nb201Space();
     RandomGenerator random = DerivedRandom.of(1, "test");
-    RmiScorer<Nb201Cell> scorer = scorer(session, space);
+    RmiScorer<Nb201Cell> scorer = scorer(session, space, RmiSettings.micro());
     for (int i = 0; i < networks; i++) {
       scorer.score(space.sample(random), 0);
     }
   }
 
-  private static RmiScorer<Nb201Cell> scorer(EngineSession session, Nb201Space space) {
+  static RmiScorer<Nb201Cell> scorer(
+      EngineSession session, Nb201Space space, RmiSettings settings) {
     SyntheticImages images = new SyntheticImages(200, 3, 32, 4);
-    RmiSettings settings = RmiSettings.micro();
     try (NDManager manager = session.newManager()) {
       Nb201Network network =
           Nb201Network.of(
