@@ -1,5 +1,6 @@
 package org.nasbench4j.cli;
 
+import org.nasbench4j.neural.engine.DeviceChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -14,18 +15,9 @@ final class LiveOptions {
               + " must be the same.")
   private boolean live;
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      description =
-          "Where live scores are computed: cpu, gpu, gpu:N, or best. Default: ${DEFAULT-VALUE}.")
-  private String device = "best";
+  @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Live scores at the same time, at most. Default: one for each processor core.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+  @Mixin private WorkerOptions workers = new WorkerOptions();
 
   @Mixin private ImageSource images = new ImageSource();
 
@@ -37,12 +29,12 @@ final class LiveOptions {
     return live;
   }
 
-  String device() {
-    return device;
+  DeviceChoice device() {
+    return engine.device();
   }
 
   int workers() {
-    return workers;
+    return workers.count();
   }
 
   LiveProgress progress() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.proxy.Proxy;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.ProxyProvider;
@@ -50,7 +49,7 @@ final class LiveRmi implements Closeable {
                 null,
                 Long.parseLong(setting(begun, "seed")),
                 Integer.parseInt(setting(begun, "inits")),
-                DeviceChoice.parse(options.device()),
+                options.device(),
                 options.images(),
                 options.teacher()));
     ScoreJournal journal = ScoreJournal.open(file, scoring.header());

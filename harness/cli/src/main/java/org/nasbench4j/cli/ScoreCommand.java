@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
-import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.score.ScoreContent;
 import org.nasbench4j.score.ScoreHeader;
 import org.nasbench4j.score.ScoreJournal;
@@ -83,17 +82,9 @@ final class ScoreCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private String archs = "random:100:1";
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      description = "cpu, gpu, gpu:N, or best: a GPU if there is one. Default: ${DEFAULT-VALUE}.")
-  private String device = "best";
+  @Mixin private EngineOptions engine = new EngineOptions();
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Networks at the same time. Default: one for each processor core.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+  @Mixin private WorkerOptions workers = new WorkerOptions();
 
   @Option(
       names = "--seed",
@@ -141,8 +132,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private ScoringRequest request() {
-    return new ScoringRequest(
-        preset, batch, seed, inits, DeviceChoice.parse(device), images, teacher);
+    return new ScoringRequest(preset, batch, seed, inits, engine.device(), images, teacher);
   }
 
   private void compute(List<Integer> wanted, Scoring scoring, ScoreJournal journal)
@@ -151,7 +141,7 @@ final class ScoreCommand implements Callable<Integer> {
     long before = wanted.stream().filter(there::contains).count();
     try (ProgressBar bar =
         Terminal.progressBar(scoring.header().name(), "scores", wanted.size(), before)) {
-      new ScoreRunner(workers, (done, total) -> bar.stepTo(done))
+      new ScoreRunner(workers.count(), (done, total) -> bar.stepTo(done))
           .run(wanted, scoring.scorer(), journal);
     }
   }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "table",
     mixinStandardHelpOptions = true,
-    subcommands = TableTrainCommand.class,
+    subcommands = {TableTrainCommand.class, TableImagesCommand.class},
     description = "Looks into a table, or trains one.")
 final class TableCommand implements Runnable {
   private static final int LINE_LENGTH = 96;
@@ -30,7 +30,8 @@ final class TableCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: info or train.");
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: info, train or images.");
   }
 
   @Command(

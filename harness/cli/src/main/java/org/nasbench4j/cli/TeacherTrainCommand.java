@@ -18,6 +18,7 @@ import org.nasbench4j.neural.training.TrainingListener;
 import org.nasbench4j.neural.training.TrainingSettings;
 import org.nasbench4j.neural.training.TrainingState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -82,11 +83,7 @@ final class TeacherTrainCommand implements Callable<Integer> {
       description = "Decides weights, order and augmentation. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      description = "cpu, gpu, gpu:N, or best: a GPU if there is one. Default: ${DEFAULT-VALUE}.")
-  private String device = "best";
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--out",
@@ -100,7 +97,7 @@ final class TeacherTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainingSettings settings = new TrainingSettings(epochs, rate, weightDecay, seed);
-    DeviceChoice choice = DeviceChoice.parse(device);
+    DeviceChoice choice = engine.device();
     TeacherImages source = TeacherImages.read(dataset, images, side);
     EngineSession session = EngineSession.open(choice);
     SortedMap<String, String> identity = identity(source, settings, session);

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nasbench4j.RealData;
 import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.proxy.EngineMissingException;
@@ -25,6 +24,7 @@ import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.SplitSizes;
+import org.nasbench4j.training.TestedEpochs;
 import org.nasbench4j.training.TrainedArchitecture;
 import org.nasbench4j.training.TrainedContent;
 import org.nasbench4j.training.TrainedEpoch;
@@ -186,6 +186,7 @@ class TableTrainCommandTest {
             "fashion-mnist-14",
             1,
             List.of(1),
+            TestedEpochs.EACH,
             List.of(0),
             new SplitSizes(100, 100, 100),
             new TreeMap<>()),
@@ -221,22 +222,21 @@ class TableTrainCommandTest {
 
   @Test
   void mistakesAreOneLineAndNothingIsWritten() {
-    assertThat(Cli.run("table").errorLine()).contains("info or train");
+    assertThat(Cli.run("table").errorLine()).contains("info, train or images");
     assertThat(Cli.run("table", "train").errorLine()).contains("--out");
     assertThat(train(out, cells, "--space", "nb101").errorLine()).contains("(nb101)", "nb201");
     assertThat(train(out, cells, "--dataset", "cifar10").errorLine()).contains("fashion-mnist");
     assertThat(train(out, cells, "--preset", "huge").errorLine()).contains("(huge)", "micro");
+    assertThat(train(out, cells, "--rate", "-1").errorLine()).contains("rate (-1.0)");
+    assertThat(train(out, cells, "--side", 9).errorLine()).contains("(9)");
     assertThat(train(0, out, cells).errorLine()).contains("seeds (0)");
     assertThat(train(out, "random:0:1").errorLine()).contains("1..15625");
     assertThat(out).doesNotExist();
   }
 
   @Test
-  void realCellsLearnFashionMnist() throws IOException {
-    RealData.file("");
+  void cellsLearnTheImagesThatComeWithTheProgram() throws IOException {
     assumeEngine();
-    Path images = ImageDataset.FASHION_MNIST.usualPlace();
-    assumeTrue(Files.isDirectory(images), "There is no folder (%s) of images".formatted(images));
     Cli trained =
         Cli.run(
             "table",

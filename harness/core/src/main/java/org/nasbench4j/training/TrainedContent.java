@@ -97,7 +97,7 @@ public final class TrainedContent {
         training,
         split,
         new Schedule(epochs),
-        IntStream.range(0, epochs).boxed().toList(),
+        split == Split.TEST ? header.tested().of(epochs) : TestedEpochs.EACH.of(epochs),
         header.seeds());
   }
 
@@ -111,10 +111,10 @@ public final class TrainedContent {
     Axes axes = axes(schedule, split);
     for (int row = 0; row < rows.size(); row++) {
       List<TrainedEpoch> epochs = rows.get(row).schedules().get(schedule).epochs();
-      for (int epoch = 0; epoch < axes.epochs().size(); epoch++) {
+      for (int plane = 0; plane < axes.epochs().size(); plane++) {
+        SeedResults results = epochs.get(axes.epochs().get(plane)).of(split);
         for (int seed = 0; seed < axes.seeds().size(); seed++) {
-          int position = axes.position(rows.size(), epoch, row, seed);
-          filler.fill(position, epochs.get(epoch).of(split), seed);
+          filler.fill(axes.position(rows.size(), plane, row, seed), results, seed);
         }
       }
     }

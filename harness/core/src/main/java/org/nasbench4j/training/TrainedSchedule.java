@@ -12,7 +12,7 @@ import org.nasbench4j.table.Split;
  * @param epochs what came out of each epoch, from the first to the last, not empty
  * @param trainingSeconds of all epochs, without evaluation
  * @param validSeconds of all passes over the validation images, one for each epoch
- * @param testSeconds of all passes over the test images, one for each epoch
+ * @param testSeconds of all passes over the test images, one for each epoch that has them
  */
 public record TrainedSchedule(
     List<TrainedEpoch> epochs, double trainingSeconds, double validSeconds, double testSeconds) {
@@ -38,6 +38,6 @@ public record TrainedSchedule(
               throw new IllegalArgumentException(
                   "Validation and test are trained tables' own splits.");
         };
-    return seconds / epochs.size();
+    return seconds / epochs.stream().filter(epoch -> epoch.has(split)).count();
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param training what is trained on, as {@link org.nasbench4j.table.Training#id} names it
  * @param version of the code that trains, at least 1, raised whenever its numbers change
  * @param schedules the lengths of the schedules in epochs, ascending; each is a training of its own
+ * @param tested after which epochs the test images are looked at
  * @param seeds the seeds, ascending; they are trained together
  * @param images the images of each split
  * @param settings everything else that the numbers depend on: recipe, images, engine
@@ -24,6 +25,7 @@ public record TrainingHeader(
     String training,
     int version,
     List<Integer> schedules,
+    TestedEpochs tested,
     List<Integer> seeds,
     SplitSizes images,
     SortedMap<String, String> settings) {
@@ -51,6 +53,7 @@ public record TrainingHeader(
     texts.put("training", training);
     texts.put("version", Integer.toString(version));
     texts.put("schedules", schedules.toString());
+    texts.put("tested", tested.name());
     texts.put("seeds", seeds.toString());
     texts.put("splits", images.toString());
     return texts;

@@ -16,16 +16,17 @@ import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
 
 class TrainedContentTest {
-  private static final TrainingHeader HEADER = header(0, 1);
+  private static final TrainingHeader HEADER = header(TestedEpochs.EACH, 0, 1);
 
   @TempDir private Path folder;
 
-  private static TrainingHeader header(Integer... seeds) {
+  private static TrainingHeader header(TestedEpochs tested, Integer... seeds) {
     return new TrainingHeader(
         "nb201",
         "fashion-mnist-14",
         1,
         List.of(1, 2),
+        tested,
         List.of(seeds),
         new SplitSizes(40, 20, 10),
         new TreeMap<>(Map.of("recipe", "tiny")));
@@ -50,12 +51,16 @@ class TrainedContentTest {
 
   // Six architectures: odd ones compute what 1 does, even ones what 0 does.
   private static TableContent content(TrainedArchitecture... records) {
+    return content(HEADER, records);
+  }
+
+  private static TableContent content(TrainingHeader header, TrainedArchitecture... records) {
     Map<Integer, TrainedArchitecture> byIndex = new TreeMap<>();
     for (TrainedArchitecture record : records) {
       byIndex.put(record.architecture(), record);
     }
     return TrainedContent.of(
-        HEADER,
+        header,
         byIndex,
         new TrainedContent.Sharing(6, 2, index -> index % 2),
         new TreeMap<>(Map.of("params", new double[] {0, 10, 20, 30, 40, 50})));
@@ -71,6 +76,26 @@ class TrainedContentTest {
     assertThat(last.axes().schedule().epochs()).isEqualTo(2);
     assertThat(last.images()).isEqualTo(10);
     assertThat(last.correct()).containsExactly(5, 6, 5, 6, 5, 6, 6, 7, 6, 7, 6, 7);
+  }
+
+  @Test
+  void epochsWithoutTestAreMissingAndCostNothing() {
+    SeedResults one = results(7);
+    TrainedSchedule once =
+        new TrainedSchedule(
+            List.of(new TrainedEpoch(one, one, null), new TrainedEpoch(one, one, results(3))),
+            8,
+            2,
+            1);
+    TableContent content =
+        content(
+            header(TestedEpochs.LAST, 0, 1),
+            new TrainedArchitecture(0, List.of(schedule(1, 0), once)));
+    AccuracyBlock test = content.accuracies().get(5);
+    assertThat(test.axes().epochs()).containsExactly(1);
+    assertThat(test.correct()).containsExactly(3, 4, 3, 4, 3, 4);
+    assertThat(content.accuracies().get(4).axes().epochs()).containsExactly(0, 1);
+    assertThat(content.seconds().get(5).seconds()).containsOnly(0.5);
   }
 
   @Test
@@ -102,14 +127,14 @@ class TrainedContentTest {
       assertThat(journal.records()).containsExactly(Map.entry(4, trained(4)));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TrainingJournal.open(file, header(0)))
+        .isThrownBy(() -> TrainingJournal.open(file, header(TestedEpochs.EACH, 0)))
         .withMessageContainingAll("{seeds=[0, 1]}", "{seeds=[0]}", "another file");
   }
 
   @Test
   void headersThatCannotBeAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> header(1, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> header(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> header(TestedEpochs.LAST, 1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> header(TestedEpochs.LAST, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> new SplitSizes(1, 0, 1));
   }
 }

@@ -1,23 +1,18 @@
 package org.nasbench4j.neural.benchmark;
 
-import java.util.Arrays;
-import org.nasbench4j.image.ChosenImages;
+import java.util.List;
 import org.nasbench4j.image.ImageSet;
-import org.nasbench4j.image.ReducedImages;
 import org.nasbench4j.neural.batch.ImageKind;
 import org.nasbench4j.neural.batch.Normalization;
-import org.nasbench4j.random.DerivedRandom;
 
 /**
  * The images of a table, normalised by the statistics of those that are trained on.
  *
- * <p>The choice is the same for all cells and seeds: the training images of the data set are
- * brought into a random order that never changes; the first train, and those behind them validate.
- * The first test images of another such order test. Immutable and thread-safe.
+ * <p>The choice is the same for all cells and seeds: of the training images in their {@link
+ * TableOrder} the first train, and those behind them validate; the first test images in theirs
+ * test. Immutable and thread-safe.
  */
 public final class BenchmarkImages {
-  private static final long ORDER = 1;
-
   private final ImageKind kind;
   private final PreparedImages train;
   private final PreparedImages valid;
@@ -34,41 +29,26 @@ public final class BenchmarkImages {
   }
 
   /**
-   * Chooses, reduces and normalises images, and keeps them in memory: 4 bytes for each pixel.
+   * Chooses and normalises images, and keeps them in memory: 4 bytes for each pixel.
    *
-   * @param trainingImages the training images of a data set
-   * @param testImages its test images
-   * @param recipe how many of them, and of which side
+   * @param training training images in the order of tables, from the first on
+   * @param test test images in the order of tables, from the first on
+   * @param selection how many of them, and of which side
    * @return the images
-   * @throws IllegalArgumentException if there are too few, or the side does not divide theirs
+   * @throws IllegalArgumentException if there are too few, or they have another side
    */
-  public static BenchmarkImages of(
-      ImageSet trainingImages, ImageSet testImages, BenchmarkRecipe recipe) {
-    ImageSet small = ReducedImages.to(trainingImages, recipe.side());
-    int[] order = order(small.size(), "table-training-images");
-    int train = recipe.trainingImages();
-    int evaluated = recipe.evaluationImages();
-    ImageSet smallTest = ReducedImages.to(testImages, recipe.side());
-    return new BenchmarkImages(
-        chosen(small, order, 0, train),
-        chosen(small, order, train, evaluated),
-        chosen(smallTest, order(smallTest.size(), "table-test-images"), 0, evaluated));
-  }
-
-  private static ImageSet chosen(ImageSet set, int[] order, int from, int count) {
-    if (from + count > order.length) {
-      throw new IllegalArgumentException(
-          "The recipe needs %d images of %s, which has %d."
-              .formatted(from + count, set.name(), order.length));
+  public static BenchmarkImages of(ImageSet training, ImageSet test, ImageSelection selection) {
+    for (ImageSet set : List.of(training, test)) {
+      if (set.side() != selection.side()) {
+        throw new IllegalArgumentException(
+            "The recipe needs images of %d pixels; those of %s have %d."
+                .formatted(selection.side(), set.name(), set.side()));
+      }
     }
-    return ChosenImages.of(
-        set,
-        Arrays.copyOfRange(order, from, from + count),
-        "%s, %d to %d of order %d".formatted(set.name(), from, from + count - 1, ORDER));
-  }
-
-  private static int[] order(int size, String purpose) {
-    return Orders.shuffled(size, DerivedRandom.of(ORDER, purpose));
+    return new BenchmarkImages(
+        TableOrder.part(training, 0, selection.training()),
+        TableOrder.part(training, selection.training(), selection.evaluation()),
+        TableOrder.part(test, 0, selection.evaluation()));
   }
 
   ImageKind kind() {

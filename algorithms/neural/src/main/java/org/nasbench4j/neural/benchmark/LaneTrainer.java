@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
@@ -95,6 +96,7 @@ public final class LaneTrainer implements ArchitectureTrainer {
     private final NDManager manager;
     private final String name;
     private final long steps;
+    private final List<Integer> testedEpochs;
     private final Nb201Network network;
     private final Sgd sgd;
     private final List<TrainedEpoch> epochs = new ArrayList<>();
@@ -106,7 +108,10 @@ public final class LaneTrainer implements ArchitectureTrainer {
     Run(NDManager manager, int index, int epochs) {
       this.manager = manager;
       name = String.valueOf(index);
-      steps = (long) epochs * ((images.train().size() + recipe.batch() - 1) / recipe.batch());
+      testedEpochs = recipe.tested().of(epochs);
+      steps =
+          (long) epochs
+              * ((images.train().size() + recipe.descent().batch() - 1) / recipe.descent().batch());
       Nb201Cell cell = space.architecture(index);
       network =
           Nb201Network.of(
@@ -115,19 +120,14 @@ public final class LaneTrainer implements ArchitectureTrainer {
               recipe.shape(images.kind().classes()),
               images.kind().channels(),
               lanes("table-init", name));
-      sgd = new Sgd(network.parameters(), BenchmarkRecipe.MOMENTUM, recipe.weightDecay());
+      sgd = new Sgd(network.parameters(), Descent.MOMENTUM, recipe.descent().weightDecay());
     }
 
     void epoch(int epoch) {
-      training.start();
-      SeedResults trained = trained(epoch);
-      training.stop();
-      validation.start();
-      SeedResults valid = measured(images.valid());
-      validation.stop();
-      test.start();
-      SeedResults tested = measured(images.test());
-      test.stop();
+      SeedResults trained = training.time(() -> trained(epoch));
+      SeedResults valid = validation.time(() -> measured(images.valid()));
+      SeedResults tested =
+          testedEpochs.contains(epoch) ? test.time(() -> measured(images.test())) : null;
       epochs.add(new TrainedEpoch(trained, valid, tested));
     }
 
@@ -135,11 +135,11 @@ public final class LaneTrainer implements ArchitectureTrainer {
       int size = images.train().size();
       List<LaneOrder> orders =
           lanes("table-order", name, String.valueOf(epoch)).stream()
-              .map(random -> LaneOrder.drawn(size, recipe.mirroring(), random))
+              .map(random -> LaneOrder.drawn(size, recipe.images().mirroring(), random))
               .toList();
       Tally tally = new Tally(seeds.size(), network.classes());
-      for (int from = 0; from < size; from += recipe.batch()) {
-        int to = Math.min(size, from + recipe.batch());
+      for (int from = 0; from < size; from += recipe.descent().batch()) {
+        int to = Math.min(size, from + recipe.descent().batch());
         step(new LaneBatch(images.train(), orders, from, to), tally);
       }
       return tally.results();
@@ -147,7 +147,7 @@ public final class LaneTrainer implements ArchitectureTrainer {
 
     private void step(LaneBatch batch, Tally tally) {
       float[] logits = session.withGradients(() -> gradients(batch));
-      sgd.step(recipe.rate(step, steps));
+      sgd.step(recipe.descent().rate(step, steps));
       step++;
       tally.add(logits, batch.labels());
     }
@@ -188,15 +188,13 @@ public final class LaneTrainer implements ArchitectureTrainer {
 
   /** Adds up what a part of a training takes. */
   private final class Watch {
-    private long started;
     private double seconds;
 
-    void start() {
-      started = nanoClock.getAsLong();
-    }
-
-    void stop() {
+    <T> T time(Supplier<T> work) {
+      long started = nanoClock.getAsLong();
+      T result = work.get();
       seconds += (nanoClock.getAsLong() - started) * NANOS;
+      return result;
     }
   }
 }

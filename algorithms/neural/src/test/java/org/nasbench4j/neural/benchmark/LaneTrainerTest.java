@@ -17,17 +17,27 @@ import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.training.SeedResults;
+import org.nasbench4j.training.TestedEpochs;
 import org.nasbench4j.training.TrainedArchitecture;
 import org.nasbench4j.training.TrainedEpoch;
 
 class LaneTrainerTest {
-  private static final BenchmarkRecipe RECIPE =
-      new BenchmarkRecipe(2, 1, 14, 100, 60, 16, 0.1f, 5e-4f, Mirroring.HALF, List.of(1, 6));
+  private static final BenchmarkRecipe RECIPE = recipe(0.1f, Mirroring.HALF, 1, 6);
   private static final int CELL = index("421211");
 
   private final EngineSession session = TestEngine.session();
   private final ImageSet train = new SyntheticImages(200, 1, 14, 4);
   private final ImageSet test = new SyntheticImages(80, 1, 14, 4);
+
+  private static BenchmarkRecipe recipe(float rate, Mirroring mirroring, Integer... schedules) {
+    return new BenchmarkRecipe(
+        2,
+        1,
+        new ImageSelection(14, 100, 60, mirroring),
+        new Descent(16, rate, 5e-4f),
+        List.of(schedules),
+        TestedEpochs.LAST);
+  }
 
   private static int index(String cell) {
     Nb201Space space = new Nb201Space();
@@ -36,7 +46,7 @@ class LaneTrainerTest {
 
   private LaneTrainer trainer(BenchmarkRecipe recipe, Integer... seeds) {
     return new LaneTrainer(
-        session, BenchmarkImages.of(train, test, recipe), recipe, List.of(seeds), () -> 0);
+        session, BenchmarkImages.of(train, test, recipe.images()), recipe, List.of(seeds), () -> 0);
   }
 
   private static TrainedEpoch last(TrainedArchitecture trained) {
@@ -68,23 +78,29 @@ class LaneTrainerTest {
 
   @Test
   void aSeedStartsAsItDoesAlone() {
-    BenchmarkRecipe slow =
-        new BenchmarkRecipe(2, 1, 14, 100, 60, 16, 1e-3f, 5e-4f, Mirroring.HALF, List.of(1, 2));
-    SeedResults together = last(trainer(slow, 3, 5, 9).train(CELL)).test();
-    SeedResults alone = last(trainer(slow, 9).train(CELL)).test();
+    BenchmarkRecipe slow = recipe(1e-3f, Mirroring.HALF, 1, 2);
+    SeedResults together = last(trainer(slow, 3, 5, 9).train(CELL)).valid();
+    SeedResults alone = last(trainer(slow, 9).train(CELL)).valid();
     assertThat(together.loss().get(2)).isCloseTo(alone.loss().get(0), within(1e-3f));
   }
 
   @Test
   void aCellWithoutPathLearnsNothingAndIsTrainedAllTheSame() {
     TrainedArchitecture trained = trainer(RECIPE, 0).train(index("000000"));
-    assertThat(last(trained).test().loss().get(0)).isFinite().isGreaterThan(1);
+    assertThat(last(trained).valid().loss().get(0)).isFinite().isGreaterThan(1);
+  }
+
+  @Test
+  void testImagesAreLookedAtWhenTheRecipeSaysSo() {
+    TrainedArchitecture trained = trainer(RECIPE, 0).train(CELL);
+    assertThat(trained.schedules().get(1).epochs())
+        .extracting(epoch -> epoch.test() == null)
+        .containsExactly(true, true, true, true, true, false);
   }
 
   @Test
   void aTrainingThatDivergesKeepsItsCountsAndHasNoLoss() {
-    BenchmarkRecipe wild =
-        new BenchmarkRecipe(2, 1, 14, 100, 60, 16, 1e30f, 5e-4f, Mirroring.NONE, List.of(1, 2));
+    BenchmarkRecipe wild = recipe(1e30f, Mirroring.NONE, 1, 2);
     SeedResults diverged = last(trainer(wild, 0, 1).train(CELL)).valid();
     assertThat(diverged.loss()).containsOnly(Float.NaN);
     assertThat(diverged.correct()).allMatch(correct -> correct >= 0 && correct <= 60);
@@ -93,17 +109,20 @@ class LaneTrainerTest {
   @Test
   void trainingAndValidationImagesAreDifferentOnes() {
     ImageSet numbered = new Numbered(60_000);
-    BenchmarkRecipe recipe = BenchmarkRecipe.preset("micro");
-    BenchmarkImages images = BenchmarkImages.of(numbered, new Numbered(10_000), recipe);
+    ImageSelection selection = BenchmarkRecipe.preset("micro").images();
+    BenchmarkImages images =
+        BenchmarkImages.of(
+            TableOrder.train(numbered), TableOrder.test(new Numbered(10_000)), selection);
     assertThat(images.train().labels()).hasSize(4_000).doesNotHaveDuplicates();
+    assertThat(images.train().labels()[0]).isNotZero();
     assertThat(images.valid().labels())
         .hasSize(5_000)
         .doesNotHaveDuplicates()
         .doesNotContain(images.train().labels());
     assertThat(images.test().labels()).hasSize(5_000).doesNotHaveDuplicates();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BenchmarkImages.of(new Numbered(8_000), numbered, recipe))
-        .withMessageContaining("needs 9000 images");
+        .isThrownBy(() -> BenchmarkImages.of(new Numbered(8_000), numbered, selection))
+        .withMessageContaining("needs 9000 images of numbers, of which 8000 are here");
   }
 
   /** Images whose label is their number. */
@@ -145,10 +164,19 @@ class LaneTrainerTest {
         .isThrownBy(() -> BenchmarkRecipe.preset("macro"))
         .withMessageContaining("(macro)");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RECIPE.with(List.of(0)))
+        .isThrownBy(() -> recipe(0.1f, Mirroring.NONE, 0))
         .withMessageContaining("epochs of a schedule (0)");
-    assertThatIllegalArgumentException().isThrownBy(() -> RECIPE.with(List.of()));
-    assertThat(RECIPE.rate(0, 10)).isEqualTo(0.1f);
-    assertThat(RECIPE.rate(9, 10)).isPositive().isLessThan(0.003f);
+    assertThatIllegalArgumentException().isThrownBy(() -> recipe(0.1f, Mirroring.NONE));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Descent(1, 0.1f, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ImageSelection(14, 0, 60, Mirroring.NONE))
+        .withMessageContaining("training images (0)");
+  }
+
+  @Test
+  void theRateFallsFromItsPeakToNearlyZero() {
+    Descent descent = RECIPE.descent();
+    assertThat(descent.rate(0, 10)).isEqualTo(0.1f);
+    assertThat(descent.rate(9, 10)).isPositive().isLessThan(0.003f);
   }
 }
