@@ -4,12 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -31,10 +33,28 @@ record IdxFile(Path path, List<Integer> axes, byte[] bytes) {
   // Reads a file, plain or gzipped.
   static IdxFile read(Path path, int axes) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(path))) {
+      return decompressed(path, axes, file);
+    }
+  }
+
+  // Reads a file from a stream that can mark; the path is for messages.
+  static IdxFile decompressed(Path path, int axes, InputStream file) throws IOException {
+    try {
       return read(path, axes, isGzip(file) ? new GZIPInputStream(file) : file);
     } catch (EOFException | ZipException e) {
       throw new MalformedTableException(
           path, -1, "the gzip data break off or are damaged (%s)".formatted(e.getMessage()), e);
+    }
+  }
+
+  // Writes a gzipped file; equal elements give equal bytes.
+  static void write(Path path, List<Integer> axes, byte[] bytes) throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(headerBytes(axes.size()));
+    header.putInt(UNSIGNED_BYTES << Byte.SIZE | axes.size());
+    axes.forEach(header::putInt);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
+      out.write(header.array());
+      out.write(bytes);
     }
   }
 

@@ -1,7 +1,11 @@
 package org.nasbench4j.data.image;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -33,12 +37,50 @@ public final class IdxImages {
       throw new IllegalArgumentException(
           "The number of classes (%d) of %s must be 2 to 256.".formatted(classes, name));
     }
-    IdxFile pixels = IdxFile.read(images, IMAGE_AXES);
-    IdxFile numbers = IdxFile.read(labels, 1);
+    return of(name, IdxFile.read(images, IMAGE_AXES), IdxFile.read(labels, 1), classes);
+  }
+
+  // Reads resources of this module.
+  static ImageSet read(String name, String images, String labels, int classes) throws IOException {
+    return of(name, resource(images, IMAGE_AXES), resource(labels, 1), classes);
+  }
+
+  private static IdxFile resource(String name, int axes) throws IOException {
+    try (InputStream in = Objects.requireNonNull(IdxImages.class.getResourceAsStream(name), name)) {
+      return IdxFile.decompressed(Path.of(name), axes, new BufferedInputStream(in));
+    }
+  }
+
+  private static ImageSet of(String name, IdxFile pixels, IdxFile numbers, int classes) {
     requireSquare(pixels);
     requireClasses(numbers, pixels.axis(0), classes);
     ImageShape shape = new ImageShape(1, pixels.axis(1), classes);
     return new PixelImages(name, shape, pixels.bytes(), numbers.bytes());
+  }
+
+  /**
+   * Writes grey images and their labels, gzipped.
+   *
+   * @param set the images
+   * @param images where the pixels go
+   * @param labels where the labels go
+   * @throws IOException if a file cannot be written
+   * @throws IllegalArgumentException if the images have colours
+   */
+  public static void write(ImageSet set, Path images, Path labels) throws IOException {
+    if (set.channels() != 1) {
+      throw new IllegalArgumentException(
+          "The images (%s) must be grey to be written as IDX.".formatted(set.name()));
+    }
+    int area = set.side() * set.side();
+    byte[] pixels = new byte[Math.multiplyExact(set.size(), area)];
+    byte[] numbers = new byte[set.size()];
+    for (int image = 0; image < set.size(); image++) {
+      set.pixels(image, pixels, image * area);
+      numbers[image] = (byte) set.label(image);
+    }
+    IdxFile.write(images, List.of(set.size(), set.side(), set.side()), pixels);
+    IdxFile.write(labels, List.of(set.size()), numbers);
   }
 
   private static void requireSquare(IdxFile pixels) {

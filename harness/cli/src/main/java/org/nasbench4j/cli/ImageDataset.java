@@ -5,45 +5,76 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.image.Cifar10;
+import org.nasbench4j.data.image.EmbeddedImages;
 import org.nasbench4j.data.image.FashionMnist;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.batch.ImageKind;
+import org.nasbench4j.neural.benchmark.BenchmarkRecipe;
+import org.nasbench4j.neural.benchmark.TableOrder;
 
-/** The data sets whose images networks are scored on. */
+/** The data sets whose images networks are scored or trained on. */
 enum ImageDataset {
   CIFAR10("cifar10", new ImageKind(3, 32, 10)) {
     @Override
-    ImageSet train(Path source) throws IOException {
-      return Cifar10.train(source);
+    ImageSet train(@Nullable Path source) throws IOException {
+      return Cifar10.train(place(source));
     }
 
     @Override
-    ImageSet test(Path source) throws IOException {
-      return Cifar10.test(source);
+    ImageSet test(@Nullable Path source) throws IOException {
+      return Cifar10.test(place(source));
     }
 
-    @Override
-    Path usualPlace() {
-      return DataFolder.file("--images", "cifar10/cifar-10-binary.tar.gz");
+    private Path place(@Nullable Path source) {
+      return source == null
+          ? DataFolder.file("--images", "cifar10/cifar-10-binary.tar.gz")
+          : source;
     }
   },
 
   FASHION_MNIST("fashion-mnist", new ImageKind(1, 28, 10)) {
     @Override
-    ImageSet train(Path source) throws IOException {
-      return FashionMnist.train(source);
+    ImageSet train(@Nullable Path source) throws IOException {
+      return FashionMnist.train(place(source));
     }
 
     @Override
-    ImageSet test(Path source) throws IOException {
-      return FashionMnist.test(source);
+    ImageSet test(@Nullable Path source) throws IOException {
+      return FashionMnist.test(place(source));
     }
 
-    @Override
-    Path usualPlace() {
+    private Path place(@Nullable Path source) {
       Path installed = Path.of("/usr/share/datasets/fashion-mnist");
+      if (source != null) {
+        return source;
+      }
       return Files.isDirectory(installed) ? installed : DataFolder.file("--images", id());
+    }
+  },
+
+  /** Those that come with the program: what the embedded table is trained and tested on. */
+  FASHION_MNIST_14("fashion-mnist-14", new ImageKind(1, EmbeddedImages.SIDE, 10)) {
+    @Override
+    ImageSet train(@Nullable Path source) throws IOException {
+      requireNone(source);
+      int count = BenchmarkRecipe.preset("micro").images().training();
+      return TableOrder.part(EmbeddedImages.train(), 0, count);
+    }
+
+    @Override
+    ImageSet test(@Nullable Path source) throws IOException {
+      requireNone(source);
+      return EmbeddedImages.test();
+    }
+
+    private void requireNone(@Nullable Path source) {
+      if (source != null) {
+        throw new IllegalArgumentException(
+            "The images (%s) are not used: those of %s come with the program. Leave --images out."
+                .formatted(source, id()));
+      }
     }
   };
 
@@ -72,12 +103,11 @@ enum ImageDataset {
                                 .collect(Collectors.joining(" or ")))));
   }
 
-  abstract ImageSet train(Path source) throws IOException;
+  /** The training images, from the usual place if no source is named. */
+  abstract ImageSet train(@Nullable Path source) throws IOException;
 
-  abstract ImageSet test(Path source) throws IOException;
-
-  /** Where the images are looked for unless it is said. */
-  abstract Path usualPlace();
+  /** The test images, from the usual place if no source is named. */
+  abstract ImageSet test(@Nullable Path source) throws IOException;
 
   String id() {
     return id;

@@ -13,7 +13,8 @@ final class ImageSource {
       names = "--dataset",
       paramLabel = "DATASET",
       description =
-          "The images that networks are scored on: cifar10 or fashion-mnist. Default:"
+          "The images that networks are scored on: cifar10, fashion-mnist, or"
+              + " fashion-mnist-14, which comes with the program. Default:"
               + " ${DEFAULT-VALUE}.")
   private String dataset = ImageDataset.CIFAR10.id();
 
@@ -32,7 +33,6 @@ final class ImageSource {
   }
 
   ImageSet trainingImages() throws IOException {
-    ImageDataset wanted = dataset();
-    return wanted.train(images == null ? wanted.usualPlace() : images);
+    return dataset().train(images);
   }
 }

@@ -23,7 +23,13 @@ final class ShippedTeachers {
   private ShippedTeachers() {}
 
   /** One of them: its name, and the images that it was trained on. */
-  private record Shipped(String name, String dataset, int side) {}
+  private record Shipped(String name, String dataset, int side) {
+
+    // The images of the embedded table are some of those, and have its name.
+    boolean fits(String images, int pixels) {
+      return (dataset.equals(images) || name.equals(images)) && side == pixels;
+    }
+  }
 
   static List<String> names() {
     return ALL.stream().map(Shipped::name).toList();
@@ -32,7 +38,7 @@ final class ShippedTeachers {
   /** The name of the one that was trained on such images. */
   static String nameFor(String dataset, ImageSet images) {
     return ALL.stream()
-        .filter(shipped -> shipped.dataset.equals(dataset) && shipped.side == images.side())
+        .filter(shipped -> shipped.fits(dataset, images.side()))
         .map(Shipped::name)
         .findFirst()
         .orElseThrow(

@@ -17,9 +17,9 @@ record TeacherImages(String dataset, ImageSet train, ImageSet test) {
   // A side of 0 is that of the data set.
   static TeacherImages read(String dataset, @Nullable Path source, int side) throws IOException {
     ImageDataset wanted = ImageDataset.parse(dataset);
-    Path place = source == null ? wanted.usualPlace() : source;
-    ImageSet train = ReducedImages.to(wanted.train(place), side == 0 ? wanted.kind().side() : side);
+    ImageSet train =
+        ReducedImages.to(wanted.train(source), side == 0 ? wanted.kind().side() : side);
     return new TeacherImages(
-        wanted.id(), train, ReducedImages.to(wanted.test(place), train.side()));
+        wanted.id(), train, ReducedImages.to(wanted.test(source), train.side()));
   }
 }
