@@ -14,9 +14,9 @@ final class ImageSource {
       paramLabel = "DATASET",
       description =
           "The images that networks are scored on: cifar10, fashion-mnist, or"
-              + " fashion-mnist-14, which comes with the program. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String dataset = ImageDataset.CIFAR10.id();
+              + " fashion-mnist-14, which comes with the program. Default: cifar10; of micro-train"
+              + " fashion-mnist-14.")
+  private @Nullable String dataset;
 
   @Option(
       names = "--images",
@@ -29,7 +29,15 @@ final class ImageSource {
   private @Nullable Path images;
 
   ImageDataset dataset() {
-    return ImageDataset.parse(dataset);
+    return datasetOr(ImageDataset.CIFAR10);
+  }
+
+  ImageDataset datasetOr(ImageDataset usual) {
+    return dataset == null ? usual : ImageDataset.parse(dataset);
+  }
+
+  @Nullable Path folder() {
+    return images;
   }
 
   ImageSet trainingImages() throws IOException {

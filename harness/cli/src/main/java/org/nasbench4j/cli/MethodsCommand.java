@@ -53,6 +53,6 @@ final class MethodsCommand implements Runnable {
   }
 
   private static void print(PrintWriter out, String proxy, String summary) {
-    out.printf(Locale.ROOT, "  %-10s %s%n", proxy, summary);
+    out.printf(Locale.ROOT, "  %-11s %s%n", proxy, summary);
   }
 }

@@ -56,8 +56,8 @@ final class RecipeOptions {
       names = "--tested",
       paramLabel = "EPOCHS",
       description =
-          "After which epochs the test images are looked at: each, or the last. The validation"
-              + " images are after each.")
+          "After which epochs the test images are looked at: each, the last, or never. The"
+              + " validation images are after each.")
   private @Nullable TestedEpochs tested;
 
   /**

@@ -54,8 +54,8 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--proxy",
       paramLabel = "PROXY",
       description =
-          "What is computed: rmi, synflow, logsynflow, naswot, grad-norm, snip, jacob-cov, params"
-              + " or flops (see nasbench methods). Default: ${DEFAULT-VALUE}.")
+          "What is computed: rmi, synflow, logsynflow, naswot, grad-norm, snip, jacob-cov,"
+              + " micro-train, params or flops (see nasbench methods). Default: ${DEFAULT-VALUE}.")
   private String proxy = "rmi";
 
   @Option(
@@ -64,14 +64,15 @@ final class ScoreCommand implements Callable<Integer> {
       description =
           "Of rmi: paper (150 iterations), fast (25, the default) or micro (small networks, for"
               + " trying out). Of the others that run networks: benchmark (the benchmark's own, the"
-              + " default) or micro.")
+              + " default) or micro. Of micro-train: micro.")
   private @Nullable String preset;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       description =
-          "The images that networks see. Default: the preset's, 32 of rmi and 64 of the others.")
+          "The images that networks see. Default: the preset's, 32 of rmi and 64 of the others; not of"
+              + " micro-train.")
   private @Nullable Integer batch;
 
   @Option(

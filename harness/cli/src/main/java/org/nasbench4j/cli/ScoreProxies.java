@@ -42,6 +42,11 @@ final class ScoreProxies {
         .forEach(entries::add);
     entries.add(
         new Entry(
+            "micro-train",
+            "validation accuracy, in percent, after a short training on small images",
+            MicroTrainScoring::of));
+    entries.add(
+        new Entry(
             "params",
             "trainable parameters, those of dead edges included",
             request -> CountScoring.of("params", Nb201Counts::parameters, request)));

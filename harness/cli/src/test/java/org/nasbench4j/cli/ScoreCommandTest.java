@@ -17,6 +17,7 @@ import org.nasbench4j.RealData;
 import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.proxy.EngineMissingException;
+import org.nasbench4j.table.Table;
 
 /** Scoring with the reference network that comes with the program, on real images. */
 class ScoreCommandTest {
@@ -178,6 +179,35 @@ class ScoreCommandTest {
   }
 
   @Test
+  void shortTrainingsNeedNeitherDataNorTestImages() throws IOException {
+    assumeEngine();
+    // One edge that copies, from input to output.
+    Path cells = Files.write(folder.resolve("cells.txt"), List.of("000100"));
+    Cli scored =
+        Cli.run(
+            "score",
+            "--proxy",
+            "micro-train",
+            "--inits",
+            2,
+            "--archs",
+            cells,
+            "--device",
+            "cpu",
+            "--out",
+            out);
+    assertThat(scored.exitCode()).as(scored.err()).isZero();
+    Table table = Tables.store().open(out);
+    int row = table.row(table.space().parse("000100"));
+    // Of ten classes; a linear layer on the pixels alone reaches more than half.
+    assertThat(table.column("micro-train").value(row)).isBetween(50.0, 100.0);
+    assertThat(table.column("micro-train-seconds").value(row)).isPositive();
+    assertThat(table.columns())
+        .contains("micro-train-valid-epoch1")
+        .noneMatch(column -> column.contains("test"));
+  }
+
+  @Test
   void progressDoesNotCountWhatWasThereBefore() {
     try (ProgressBar bar = Terminal.progressBar("test", "scores", 10, 4)) {
       assertThat(bar.getStart()).isEqualTo(4);
@@ -198,7 +228,7 @@ class ScoreCommandTest {
   void mistakesAreOneLine() {
     assertThat(Cli.run("score").exitCode()).isEqualTo(2);
     assertThat(Cli.run("score", "--out", out, "--proxy", "grasp").errorLine())
-        .contains("grasp", "jacob-cov, params, flops");
+        .contains("grasp", "jacob-cov, micro-train, params, flops");
     assertThat(Cli.run("score", "--out", out, "--archs", "random:0:1").errorLine())
         .contains("1..15625");
     assertThat(Cli.run("score", "--out", out, "--preset", "huge").errorLine()).contains("huge");
@@ -209,6 +239,12 @@ class ScoreCommandTest {
         .contains("at least 2");
     assertThat(Cli.run("score", "--out", out, "--proxy", "params", "--batch", 8).errorLine())
         .contains("Leave --preset and --batch out");
+    assertThat(Cli.run("score", "--out", out, "--proxy", "micro-train", "--batch", 8).errorLine())
+        .contains("Leave --batch out");
+    assertThat(
+            Cli.run("score", "--out", out, "--proxy", "micro-train", "--dataset", "cifar10")
+                .errorLine())
+        .contains("(cifar10)", "fashion-mnist-14");
   }
 
   @Test

@@ -8,7 +8,9 @@ public enum TestedEpochs {
   /** After each. */
   EACH,
   /** After the last alone, when nothing can be decided by them any more. */
-  LAST;
+  LAST,
+  /** After none. */
+  NEVER;
 
   /**
    * The epochs of a schedule after which the test images are looked at.
@@ -17,6 +19,12 @@ public enum TestedEpochs {
    * @return ascending from 0
    */
   public List<Integer> of(int epochs) {
-    return IntStream.range(this == EACH ? 0 : epochs - 1, epochs).boxed().toList();
+    int first =
+        switch (this) {
+          case EACH -> 0;
+          case LAST -> epochs - 1;
+          case NEVER -> epochs;
+        };
+    return IntStream.range(first, epochs).boxed().toList();
   }
 }

@@ -91,6 +91,10 @@ public final class TrainedContent {
         notes(header, sharing, records.size(), indices.length));
   }
 
+  private List<Split> splits() {
+    return header.tested() == TestedEpochs.NEVER ? List.of(Split.TRAIN, Split.VALID) : SPLITS;
+  }
+
   private Axes axes(int schedule, Split split) {
     int epochs = header.schedules().get(schedule);
     return new Axes(
@@ -124,7 +128,7 @@ public final class TrainedContent {
   private List<AccuracyBlock> accuracies() {
     List<AccuracyBlock> blocks = new ArrayList<>();
     for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
-      for (Split split : SPLITS) {
+      for (Split split : splits()) {
         int[] correct = new int[axes(schedule, split).length(rows.size())];
         Axes axes = fill(schedule, split, (at, of, seed) -> correct[at] = of.correct().get(seed));
         blocks.add(new AccuracyBlock(axes, header.images().of(split), Origin.MEASURED, correct));
@@ -136,7 +140,7 @@ public final class TrainedContent {
   private List<LossBlock> losses() {
     List<LossBlock> blocks = new ArrayList<>();
     for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
-      for (Split split : SPLITS) {
+      for (Split split : splits()) {
         float[] loss = new float[axes(schedule, split).length(rows.size())];
         Axes axes = fill(schedule, split, (at, of, seed) -> loss[at] = of.loss().get(seed));
         blocks.add(new LossBlock(axes, loss));
@@ -150,7 +154,7 @@ public final class TrainedContent {
     List<SecondsBlock> blocks = new ArrayList<>();
     for (int i = 0; i < header.schedules().size(); i++) {
       int schedule = i;
-      for (Split split : SPLITS) {
+      for (Split split : splits()) {
         double[] seconds =
             rows.stream()
                 .map(row -> row.schedules().get(schedule))

@@ -99,6 +99,19 @@ class TrainedContentTest {
   }
 
   @Test
+  void aTableThatWasNeverTestedHasNoTestAccuracies() {
+    TrainedEpoch epoch = new TrainedEpoch(results(7), results(7), null);
+    TrainedSchedule once = new TrainedSchedule(List.of(epoch), 8, 2, 0);
+    TrainedSchedule twice = new TrainedSchedule(List.of(epoch, epoch), 8, 2, 0);
+    TableContent content =
+        content(header(TestedEpochs.NEVER, 0, 1), new TrainedArchitecture(0, List.of(once, twice)));
+    assertThat(content.accuracies())
+        .extracting(block -> block.axes().split().toString())
+        .containsOnly("train", "valid");
+    assertThat(content.seconds()).hasSize(4);
+  }
+
+  @Test
   void aSeedIsChargedItsShareOfEachEpoch() {
     SecondsBlock training = content(trained(0)).seconds().get(3);
     assertThat(training.kind()).isEqualTo(SecondsBlock.Kind.TRAINING_EPOCH);
