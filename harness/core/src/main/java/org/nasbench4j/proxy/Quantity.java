@@ -16,6 +16,7 @@ import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
+import org.nasbench4j.word.Neighbours;
 
 /**
  * Anything that gives one number per architecture, as plans and the command line name it: a stored
@@ -129,6 +130,7 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
    * @param dataset the data set whose networks are meant, for proxies
    */
   record Named(String name, DatasetId dataset) implements Quantity {
+    private static final int SUGGESTIONS = 5;
 
     @Override
     public Column column(Table table, ProxyCatalog proxies) {
@@ -158,8 +160,12 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
     private String unknown(Table table, ProxyCatalog proxies) {
       TreeSet<String> names = new TreeSet<>(table.columns());
       proxies.all().forEach(provider -> names.add(provider.name()));
-      return "There is neither a stored column (%s) nor a proxy (%s). There are: %s."
-          .formatted(stored(), name, String.join(", ", names));
+      return "There is neither a stored column (%s) nor a proxy (%s). Of the %d that there are, the nearest by name: %s. All: nasbench table info, nasbench methods."
+          .formatted(
+              stored(),
+              name,
+              names.size(),
+              String.join(", ", Neighbours.of(stored(), names, SUGGESTIONS)));
     }
 
     @Override

@@ -107,7 +107,7 @@ class QuantityTest {
         .isThrownBy(() -> Quantity.parse("depth:cifar100").column(TABLE, PROXIES))
         .withMessageContaining("stored column (depth-cifar100)")
         .withMessageContaining("proxy (depth)")
-        .withMessageContaining("flops, flops-cifar100, width");
+        .withMessageContaining("Of the 3", "flops-cifar100, width, flops");
   }
 
   @Test
