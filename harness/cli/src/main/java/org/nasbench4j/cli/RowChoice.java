@@ -2,10 +2,12 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.space.nb201.FunctionClasses;
+import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.MissingRecordException;
@@ -27,7 +29,7 @@ final class RowChoice {
       names = "--missing",
       paramLabel = "POLICY",
       description =
-          "Where an architecture lacks a measure: ${COMPLETION-CANDIDATES}. Default:"
+          "Where an architecture lacks a measure, or is not in the table: ${COMPLETION-CANDIDATES}. Default:"
               + " ${DEFAULT-VALUE}.")
   private Missing missing = Missing.fail;
 
@@ -49,7 +51,7 @@ final class RowChoice {
    * What was chosen.
    *
    * @param rows rows of the table, all of which have both measures
-   * @param lacking how many others were asked for and lack one
+   * @param lacking how many others were asked for and lack one, or are not in the table
    */
   @SuppressWarnings("ArrayRecordComponent") // read once by the caller, never compared
   record Rows(int[] rows, int lacking) {}
@@ -59,23 +61,39 @@ final class RowChoice {
       throw new IllegalArgumentException(
           "The top (%s) must be above 0 and at most 1, as in 0.2.".formatted(top));
     }
-    int[] wanted = wanted(table);
-    Column columnY = y.column(table, proxies, wanted);
-    int[] measured = measured(wanted, x, x.column(table, proxies, wanted), y, columnY);
-    return new Rows(best(measured, columnY), wanted.length - measured.length);
+    Rows held = held(table);
+    Column columnY = y.column(table, proxies, held.rows);
+    int[] measured = measured(held.rows, x, x.column(table, proxies, held.rows), y, columnY);
+    int lacking = held.lacking + held.rows.length - measured.length;
+    return new Rows(best(measured, columnY), lacking);
   }
 
-  private int[] wanted(Table table) throws IOException {
+  // What was asked for and is in the table.
+  private Rows held(Table table) throws IOException {
     if (archs.equals("all")) {
-      return IntStream.range(0, table.rows()).toArray();
+      return new Rows(IntStream.range(0, table.rows()).toArray(), 0);
     }
     if (table.space() instanceof Nb201Space space) {
-      return new ArchitectureChoice(space, new FunctionClasses(space))
-          .cells(archs).stream().mapToInt(table::row).distinct().toArray();
+      List<Nb201Cell> cells =
+          new ArchitectureChoice(space, new FunctionClasses(space))
+              .cells(archs).stream().distinct().toList();
+      int[] rows = cells.stream().flatMapToInt(cell -> row(table, cell)).toArray();
+      return new Rows(rows, cells.size() - rows.length);
     }
     throw new IllegalArgumentException(
         "The architectures (%s) of %s cannot be chosen; use all."
             .formatted(archs, table.space().id()));
+  }
+
+  private IntStream row(Table table, Nb201Cell cell) {
+    try {
+      return IntStream.of(table.row(cell));
+    } catch (MissingRecordException e) {
+      if (missing == Missing.fail) {
+        throw e;
+      }
+      return IntStream.empty();
+    }
   }
 
   private int[] measured(int[] wanted, Quantity x, Column columnX, Quantity y, Column columnY) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
           + " on where it stopped, and more architectures can be trained into the same file later."
           + " What was not trained is missing from the table.",
       "",
-      "Use: nasbench correlate FILE --x fashion-mnist-14:valid:2 --y fashion-mnist-14:test:6"
+      "Use: nasbench correlate FILE --x fashion-mnist-14:valid:3 --y fashion-mnist-14:test:3"
     })
 final class TableTrainCommand implements Callable<Integer> {
 

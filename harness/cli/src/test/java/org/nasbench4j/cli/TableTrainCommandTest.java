@@ -115,6 +115,20 @@ class TableTrainCommandTest {
         Cli.run(
             "correlate", out, "--x", "fashion-mnist-14:valid:1", "--y", "fashion-mnist-14:test:2");
     assertThat(correlated.exitCode()).as(correlated.err()).isZero();
+    Cli some =
+        Cli.run(
+            "correlate",
+            out,
+            "--x",
+            "fashion-mnist-14:valid:1",
+            "--y",
+            "fashion-mnist-14:test:2",
+            "--archs",
+            choose("421211", "333133", "303101", "000000"),
+            "--missing",
+            "skip",
+            "--json");
+    assertThat(some.out()).as(some.err()).contains("\"n\" : 3");
     Cli absent =
         Cli.run(
             "query",

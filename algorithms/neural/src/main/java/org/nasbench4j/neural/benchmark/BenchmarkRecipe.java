@@ -30,7 +30,7 @@ public record BenchmarkRecipe(
           1,
           new ImageSelection(14, 4_000, 5_000, Mirroring.NONE),
           new Descent(64, 0.1f, 5e-4f),
-          List.of(2, 6),
+          List.of(3),
           TestedEpochs.LAST);
 
   /** Checks the schedules and copies them. */
