@@ -22,6 +22,9 @@ public final class Nb101Space implements SearchSpace {
   /** The number of valid combinations of the 21 edges and five operations. */
   static final long WRITTEN = 373_754_169;
 
+  /** The number of classes of isomorphic modules; {@link Nb101Enumeration} makes one of each. */
+  static final long MEASURED = 423_624;
+
   private static final int VERTICES = Nb101Module.MAX_VERTICES;
   private static final int INTERIOR = VERTICES - 2;
   private static final int EDGES = VERTICES * (VERTICES - 1) / 2;
@@ -42,6 +45,12 @@ public final class Nb101Space implements SearchSpace {
   @Override
   public long size() {
     return WRITTEN;
+  }
+
+  /** Counts the modules with different hashes. */
+  @Override
+  public long measured() {
+    return MEASURED;
   }
 
   /**
@@ -175,6 +184,28 @@ public final class Nb101Space implements SearchSpace {
    */
   @Override
   public Nb101Module decode(int[] choices) {
+    requireOptions(choices);
+    long code = code(choices);
+    if (!ModuleCode.fits(code)) {
+      throw new IllegalArgumentException(
+          "The choices %s are no nb101 module: %s."
+              .formatted(
+                  Arrays.toString(choices),
+                  ModuleCode.isConnected(code)
+                      ? "more than 9 edges are left after pruning"
+                      : "no path leads from input to output"));
+    }
+    return new Nb101Module(code);
+  }
+
+  /** False if no path leads from input to output, or more than 9 edges are left after pruning. */
+  @Override
+  public boolean isArchitecture(int[] choices) {
+    requireOptions(choices);
+    return ModuleCode.fits(code(choices));
+  }
+
+  private static void requireOptions(int[] choices) {
     if (choices.length != DECISIONS.size()) {
       throw new IllegalArgumentException(
           "The choices %s must be 26: 21 edges and five operations of an nb101 module."
@@ -187,17 +218,6 @@ public final class Nb101Space implements SearchSpace {
                 .formatted(i, choices[i], DECISIONS.get(i) - 1));
       }
     }
-    long code = code(choices);
-    if (!ModuleCode.fits(code)) {
-      throw new IllegalArgumentException(
-          "The choices %s are no nb101 module: %s."
-              .formatted(
-                  Arrays.toString(choices),
-                  ModuleCode.isConnected(code)
-                      ? "more than 9 edges are left after pruning"
-                      : "no path leads from input to output"));
-    }
-    return new Nb101Module(code);
   }
 
   private static long code(int[] choices) {

@@ -45,6 +45,7 @@ class OneShotCountsTest {
                 new Count(generatedTopologies, generated),
                 generatedModules,
                 modules));
+    assertThat(layout.modules()).isEqualTo((int) modules);
   }
 
   @ParameterizedTest
