@@ -68,7 +68,7 @@ final class StudyCommand implements Runnable {
         return OpenStudy.of(
             scores, () -> study(plan, tables.openWithoutScores(name), scores.catalog()));
       }
-      Table opened = tables.open(name);
+      Table opened = read.searched(tables.open(name));
       ProxyCatalog proxies = ProxyCatalog.ofServices();
       Path list = folder.resolveSibling(folder.getFileName() + "-missing.txt");
       MissingScores.refuse(read, opened, proxies, list);

@@ -1,7 +1,9 @@
 package org.nasbench4j.objective;
 
+import java.util.List;
 import java.util.Optional;
 import org.nasbench4j.space.Architecture;
+import org.nasbench4j.table.SeedChoice;
 
 /** What a search optimises. Implementations are pure functions and thread-safe. */
 public interface Objective {
@@ -13,6 +15,23 @@ public interface Objective {
    * @return value and cost
    */
   Evaluation evaluate(Architecture architecture);
+
+  /**
+   * The trainings that a look draws from, each with equal probability.
+   *
+   * @return this objective alone (the default) where nothing is drawn
+   */
+  default List<Repeat> repeats() {
+    return List.of(new Repeat(Optional.empty(), this));
+  }
+
+  /**
+   * One of the trainings that a look draws from.
+   *
+   * @param seed its name; empty where nothing is drawn
+   * @param objective what a look finds then
+   */
+  record Repeat(Optional<SeedChoice.Single> seed, Objective objective) {}
 
   /**
    * The line of the ledger that an evaluation's seconds belong on.

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nasbench4j.objective.ColumnObjective;
 import org.nasbench4j.objective.Objective;
+import org.nasbench4j.objective.RepeatObjective;
 import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
@@ -21,12 +23,14 @@ import org.nasbench4j.table.Table;
  * Anything that gives one number per architecture, as plans and the command line name it: a stored
  * accuracy, another stored column, a proxy that can be computed, or a sum of ranks.
  */
-public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quantity.RankSum {
+public sealed interface Quantity
+    permits Quantity.Accuracy, Quantity.AnyRepeat, Quantity.Named, Quantity.RankSum {
 
   /**
    * Reads {@code dataset:split:schedule[:seeds]} (see {@link Query#parse}) or {@code
    * name[:dataset]}, where the name is of a stored column or a proxy; the data set is {@code
-   * cifar10} unless given. Several names joined by {@code +} are a sum of ranks.
+   * cifar10} unless given. Several names joined by {@code +} are a sum of ranks. With {@code random}
+   * for the seeds each look at an accuracy draws one of the repeated trainings.
    *
    * @param text for example {@code cifar10:valid:12}, {@code params}, {@code flops:cifar100} or
    *     {@code synflow+params}
@@ -45,7 +49,10 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
 
   private static Quantity single(String text) {
     if (isAccuracy(text)) {
-      return new Accuracy(Query.parse(text));
+      return text.endsWith(AnyRepeat.SEEDS)
+          ? new AnyRepeat(
+              Query.parse(text.substring(0, text.length() - AnyRepeat.SEEDS.length())).measure())
+          : new Accuracy(Query.parse(text));
     }
     String first = text.split(":", 2)[0];
     if (first.isEmpty() || text.chars().filter(c -> c == ':').count() > 1) {
@@ -119,6 +126,38 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
     @Override
     public String toString() {
       return query.toString();
+    }
+  }
+
+  /**
+   * A stored accuracy of one training that each look draws among the repeated ones, as the searches
+   * of NAS-Bench-101 do.
+   *
+   * @param measure what was measured
+   */
+  record AnyRepeat(Measure measure) implements Quantity {
+    private static final String SEEDS = ":random";
+
+    /**
+     * Fails: a look has no one value.
+     *
+     * @throws IllegalArgumentException always
+     */
+    @Override
+    public Column column(Table table, ProxyCatalog proxies) {
+      throw new IllegalArgumentException(
+          "The measure (%s) is another number at every look, and one is needed. Maybe use %s:mean."
+              .formatted(this, measure));
+    }
+
+    @Override
+    public Objective objective(Table table, ProxyCatalog proxies) {
+      return RepeatObjective.of(table, measure);
+    }
+
+    @Override
+    public String toString() {
+      return measure + SEEDS;
     }
   }
 

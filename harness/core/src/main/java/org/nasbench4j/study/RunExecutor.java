@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.objective.Evaluation;
@@ -20,6 +21,7 @@ final class RunExecutor {
   private final RunKey key;
   private final SearchMethod method;
   private final Account account;
+  private final RandomGenerator repeats;
   private final LongSupplier nanoClock;
   private final TrialLog trials = new TrialLog();
   private final List<Improvement> improvements = new ArrayList<>();
@@ -31,17 +33,24 @@ final class RunExecutor {
       RunKey key,
       SearchMethod method,
       DuplicatePricing duplicates,
+      RandomGenerator repeats,
       LongSupplier nanoClock) {
     this.task = task;
     this.key = key;
     this.method = method;
     this.account = task.openAccount(duplicates);
+    this.repeats = repeats;
     this.nanoClock = nanoClock;
   }
 
   /** A trial that was better than all before it. */
   private record Improvement(
-      int trial, long evaluations, double seconds, Architecture architecture, double value) {}
+      int trial,
+      long evaluations,
+      double seconds,
+      Architecture architecture,
+      double value,
+      int repeat) {}
 
   /** The record of a run and the seconds that the method itself took. */
   record Outcome(RunRecord record, double overheadSeconds) {}
@@ -111,16 +120,24 @@ final class RunExecutor {
     long asked = nanoClock.getAsLong();
     Architecture architecture = method.ask();
     overheadNanos += nanoClock.getAsLong() - asked;
-    Evaluation evaluation = task.objective().evaluate(architecture);
+    int repeat = task.repeats() == 1 ? 0 : repeats.nextInt(task.repeats());
+    Evaluation evaluation = task.evaluate(architecture, repeat);
     if (!account.charge(architecture, evaluation.seconds()).counts()) {
       return;
     }
-    trials.add(task.table().row(architecture), evaluation.value(), account.seconds());
-    if (evaluation.value() > best || improvements.isEmpty()) {
-      best = evaluation.value();
+    int row = task.table().row(architecture);
+    trials.add(row, evaluation.value(), account.seconds());
+    double rank = task.rank(row, evaluation, repeat);
+    if (rank > best || improvements.isEmpty()) {
+      best = rank;
       improvements.add(
           new Improvement(
-              trials.size(), account.evaluations(), account.seconds(), architecture, best));
+              trials.size(),
+              account.evaluations(),
+              account.seconds(),
+              architecture,
+              evaluation.value(),
+              repeat));
     }
     long told = nanoClock.getAsLong();
     method.tell(new Observation(architecture, evaluation.value()));
@@ -144,18 +161,26 @@ final class RunExecutor {
   }
 
   private RunRecord.Recommendation recommend() {
-    Architecture incumbent = improvements.get(improvements.size() - 1).architecture();
+    Improvement last = improvements.get(improvements.size() - 1);
+    RunRecord.Recommendation incumbent =
+        new RunRecord.Recommendation(
+            RunRecord.Chooser.INCUMBENT, last.architecture().text(), judged(last));
+    if (task.plan().incumbents() == IncumbentRule.TEST_ORACLE) {
+      return incumbent;
+    }
     long asked = nanoClock.getAsLong();
     Optional<Architecture> chosen = method.recommend();
     overheadNanos += nanoClock.getAsLong() - asked;
-    return chosen
-        .map(answer -> answer(RunRecord.Chooser.METHOD, answer))
-        .orElseGet(() -> answer(RunRecord.Chooser.INCUMBENT, incumbent));
+    return chosen.map(this::answer).orElse(incumbent);
   }
 
-  private RunRecord.Recommendation answer(RunRecord.Chooser chooser, Architecture architecture) {
+  private RunRecord.Recommendation answer(Architecture architecture) {
     return new RunRecord.Recommendation(
-        chooser, architecture.text(), task.finalAccuracies(architecture));
+        RunRecord.Chooser.METHOD, architecture.text(), task.finalAccuracies(architecture));
+  }
+
+  private List<TargetValue> judged(Improvement improvement) {
+    return task.judged(task.table().row(improvement.architecture()), improvement.repeat());
   }
 
   private Incumbent incumbent(Improvement improvement) {
@@ -165,6 +190,6 @@ final class RunExecutor {
         improvement.seconds(),
         improvement.architecture().text(),
         improvement.value(),
-        task.finalAccuracies(improvement.architecture()));
+        judged(improvement));
   }
 }

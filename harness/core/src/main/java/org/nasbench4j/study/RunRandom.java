@@ -14,4 +14,10 @@ final class RunRandom {
   static RandomGenerator of(long seed, RunKey key) {
     return DerivedRandom.of(seed, key.task(), key.method(), String.valueOf(key.run()));
   }
+
+  /** The randomness of the harness, apart from the method's: which training a look draws. */
+  static RandomGenerator ofRepeats(long seed, RunKey key) {
+    return DerivedRandom.of(
+        seed, key.task(), key.method(), String.valueOf(key.run()), "repeats");
+  }
 }

@@ -2,6 +2,7 @@ package org.nasbench4j.study;
 
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.Query;
+import org.nasbench4j.table.SeedChoice;
 
 /**
  * The final measurements that a task is judged by. They are read after the search has ended.
@@ -13,7 +14,8 @@ import org.nasbench4j.table.Query;
 public record Target(DatasetId dataset, Query valid, Query test) {
 
   /**
-   * Reads {@code dataset:schedule[:seeds]}.
+   * Reads {@code dataset:schedule[:seeds]}. The data set may name the training, as in {@code
+   * cifar10-40k:108}.
    *
    * @param text for example {@code cifar10:200}
    * @return validation and test accuracy at the end of the schedule, by the papers' convention
@@ -27,9 +29,16 @@ public record Target(DatasetId dataset, Query valid, Query test) {
               .formatted(text));
     }
     String rest = text.substring(parts[0].length() + 1);
+    Query valid = Query.parse(parts[0] + ":valid:" + rest);
     return new Target(
-        DatasetId.parse(parts[0]),
-        Query.parse(parts[0] + ":valid:" + rest),
+        valid.measure().training().dataset(),
+        valid,
         Query.parse(parts[0] + ":test:" + rest));
+  }
+
+  /** The same measurements of one training. */
+  Target of(SeedChoice.Single seed) {
+    return new Target(
+        dataset, new Query(valid.measure(), seed), new Query(test.measure(), seed));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.proxy.Quantity;
+import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Split;
 
 /**
@@ -17,6 +18,7 @@ import org.nasbench4j.table.Split;
  * @param overshoot what happens to the trial that would spend more
  * @param targets the final measurements, at least one
  * @param verification the second stage, if there is one
+ * @param incumbents which trials count as incumbents
  */
 public record TaskPlan(
     String name,
@@ -24,9 +26,10 @@ public record TaskPlan(
     Budget budget,
     OvershootRule overshoot,
     List<Target> targets,
-    Optional<Verification> verification) {
+    Optional<Verification> verification,
+    IncumbentRule incumbents) {
 
-  /** Checks the name and the targets. */
+  /** Checks the name, the targets, and that there is one rule that decides. */
   public TaskPlan {
     Signal signal = Signal.of(name);
     StudyPlan.requireName("task", signal.base());
@@ -53,7 +56,14 @@ public record TaskPlan(
    */
   public TaskPlan(
       String name, Quantity search, Budget budget, OvershootRule overshoot, List<Target> targets) {
-    this(name, search, budget, overshoot, targets, Optional.empty());
+    this(
+        name,
+        search,
+        budget,
+        overshoot,
+        targets,
+        Optional.empty(),
+        IncumbentRule.OBJECTIVE);
   }
 
   /**
@@ -62,10 +72,19 @@ public record TaskPlan(
    * @return true for a stored accuracy on the test split or on validation and test together
    */
   public boolean searchesOnTest() {
-    if (search instanceof Quantity.Accuracy accuracy) {
-      Split split = accuracy.query().measure().split();
-      return split == Split.TEST || split == Split.VALID_AND_TEST;
+    return measure().filter(TaskPlan::showsTest).isPresent();
+  }
+
+  private Optional<Measure> measure() {
+    if (search instanceof Quantity.AnyRepeat repeat) {
+      return Optional.of(repeat.measure());
     }
-    return false;
+    return search instanceof Quantity.Accuracy accuracy
+        ? Optional.of(accuracy.query().measure())
+        : Optional.empty();
+  }
+
+  private static boolean showsTest(Measure measure) {
+    return measure.split() == Split.TEST || measure.split() == Split.VALID_AND_TEST;
   }
 }

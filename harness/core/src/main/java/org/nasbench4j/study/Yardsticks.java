@@ -22,25 +22,31 @@ final class Yardsticks {
   private final Task task;
   private final Table table;
 
-  /** What a search sees of every row; empty where that is not affordable. */
-  private final double[] signal;
+  /**
+   * The number by which a look becomes an incumbent: of every row the trainings that a look draws
+   * from, one after the other. Empty where looking everywhere is not affordable.
+   */
+  private final double[] ranks;
 
   private final double meanSeconds;
 
   private Yardsticks(Task task) {
     this.task = task;
     this.table = task.table();
-    this.signal = new double[task.objective().isAffordableEverywhere() ? table.rows() : 0];
+    boolean affordable = task.objective().isAffordableEverywhere();
+    this.ranks = new double[affordable ? table.rows() * task.repeats() : 0];
     double seconds = 0;
     double dearest = 0;
-    for (int row = 0; row < signal.length; row++) {
-      Evaluation evaluation = task.objective().evaluate(table.architecture(row));
-      signal[row] = evaluation.value();
+    for (int look = 0; look < ranks.length; look++) {
+      int row = look / task.repeats();
+      int repeat = look % task.repeats();
+      Evaluation evaluation = task.evaluate(table.architecture(row), repeat);
+      ranks[look] = task.rank(row, evaluation, repeat);
       seconds += evaluation.seconds();
       dearest = Math.max(dearest, evaluation.seconds());
     }
     requireOneEvaluation(task.plan(), dearest);
-    this.meanSeconds = signal.length == 0 ? 0 : seconds / signal.length;
+    this.meanSeconds = ranks.length == 0 ? 0 : seconds / ranks.length;
   }
 
   /** Fails where a run could be rejected at its first trial and the study could never finish. */
@@ -68,7 +74,7 @@ final class Yardsticks {
         IntStream.range(0, finals.size())
             .mapToObj(i -> summary(plan.targets().get(i), finals.get(i)))
             .toList(),
-        randomSearch(finals),
+        randomSearch(),
         stamps(plan));
   }
 
@@ -109,31 +115,49 @@ final class Yardsticks {
     return Arrays.stream(values).average().orElseThrow();
   }
 
-  /** Random search draws with replacement, as the published code does. */
-  private List<StudyHeader.ExactPoint> randomSearch(List<Finals> finals) {
-    if (signal.length == 0) {
+  /**
+   * Random search draws with replacement, as the published code does. Where architectures share rows
+   * they are not drawn equally often, and the expectation is left out.
+   */
+  private List<StudyHeader.ExactPoint> randomSearch() {
+    boolean equallyOften = table.space().measured() == table.space().size();
+    if (ranks.length == 0 || !equallyOften) {
       return List.of();
     }
     int[] draws = draws();
     List<double[]> valid = new ArrayList<>();
     List<double[]> test = new ArrayList<>();
-    for (Finals columns : finals) {
-      valid.add(expected(columns.valid(), draws));
-      test.add(expected(columns.test(), draws));
+    for (int target = 0; target < task.targets().size(); target++) {
+      Finals judged = judged(target);
+      valid.add(expected(judged.valid(), draws));
+      test.add(expected(judged.test(), draws));
     }
     return IntStream.range(0, draws.length)
         .mapToObj(
             i ->
                 new StudyHeader.ExactPoint(
                     draws[i],
-                    IntStream.range(0, finals.size())
+                    IntStream.range(0, task.targets().size())
                         .mapToObj(t -> new TargetValue(valid.get(t)[i], test.get(t)[i]))
                         .toList()))
         .toList();
   }
 
+  /** What every look is worth as an incumbent, in the order of {@link #ranks}. */
+  private Finals judged(int target) {
+    double[] valid = new double[ranks.length];
+    double[] test = new double[ranks.length];
+    for (int look = 0; look < ranks.length; look++) {
+      TargetValue value =
+          task.judged(look / task.repeats(), look % task.repeats()).get(target);
+      valid[look] = value.valid();
+      test[look] = value.test();
+    }
+    return new Finals(valid, test);
+  }
+
   private double[] expected(double[] reported, int[] draws) {
-    return ExactRandomSearch.of(signal, reported).expected(draws, Drawing.WITH_REPLACEMENT);
+    return ExactRandomSearch.of(ranks, reported).expected(draws, Drawing.WITH_REPLACEMENT);
   }
 
   /** Numbers of draws up to what the budget pays for, evenly spread over their logarithm. */
@@ -142,7 +166,7 @@ final class Yardsticks {
         task.plan().budget() instanceof Budget.Evaluations evaluations
             ? evaluations.limit()
             : ((Budget.SimulatedSeconds) task.plan().budget()).limit() / meanSeconds;
-    double last = Math.max(2, Math.min(Math.ceil(most), table.rows()));
+    double last = Math.max(2, Math.min(Math.ceil(most), ranks.length));
     return Arrays.stream(Grid.logarithmic(1, last, GRID_POINTS))
         .mapToInt(draws -> (int) Math.round(draws))
         .distinct()
@@ -153,6 +177,11 @@ final class Yardsticks {
     List<String> stamps = new ArrayList<>();
     if (plan.searchesOnTest()) {
       stamps.add("The search of this task optimised test images: its test results are not honest.");
+    }
+    if (plan.incumbents() == IncumbentRule.TEST_ORACLE) {
+      stamps.add(
+          "The incumbents of this task were chosen by test accuracy (test-oracle), which no search"
+              + " can know.");
     }
     if (plan.overshoot() == OvershootRule.KEEP_UNPAID) {
       stamps.add("The last trial of a run counts although the budget did not pay for it.");

@@ -180,15 +180,15 @@ class PlanReaderTest {
         .withMessageContaining("unknown key (dupplicates) at (plan)")
         .withMessageContaining(
             "allow-test-objective, datasets, duplicates, methods, name, preset, proxies,"
-                + " proxy-budget, runs, seed, table, tasks, verify");
+                + " proxy-budget, runs, seed, space, table, tasks, verify");
     assertRefused(WITH_TASK.replace("report:", "reports:"))
         .withMessageContaining("unknown key (reports) at (plan.tasks[0])")
-        .withMessageContaining("budget, name, overshoot, report, search");
+        .withMessageContaining("budget, incumbents, name, overshoot, report, search");
     assertRefused(
             WITH_PRESET.replace(
                 "[random-search]", "\n  - random-search\n  - {method: rea, lable: x}"))
         .withMessageContaining("unknown key (lable) at (plan.methods[1])")
-        .withMessageContaining("label, method, settings");
+        .withMessageContaining("label, method, preset, settings");
   }
 
   @ParameterizedTest
