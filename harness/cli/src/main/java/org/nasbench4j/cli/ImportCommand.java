@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "Wrote %,d architectures to %s (%,d bytes).",
-                content.architectures().length,
+                content.rows().count(),
                 target,
                 Files.size(target)));
     return ExitCode.DONE.code();

@@ -10,6 +10,7 @@ import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
@@ -46,7 +47,7 @@ public final class LineTable implements TableFormat {
         "nb201",
         name(),
         List.of(String.valueOf(source.getFileName())),
-        index,
+        new RowNames.Indexed(index),
         List.of(new AccuracyBlock(AXES, IMAGES, Origin.MEASURED, correct)),
         List.of(),
         List.of(),
