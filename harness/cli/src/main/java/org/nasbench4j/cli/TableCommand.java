@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nasbench4j.space.KeyedSpace;
 import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableInfo;
@@ -65,7 +66,7 @@ final class TableCommand implements Runnable {
         "space          %s, %,d of %,d architectures%n",
         info.space(),
         table.rows(),
-        table.space().size());
+        table.space() instanceof KeyedSpace keyed ? keyed.classes() : table.space().size());
     out.printf(Locale.ROOT, "imported from  %s%n", info.format());
     info.sources().forEach(source -> out.printf(Locale.ROOT, "               %s%n", source));
     out.printf(Locale.ROOT, "content        %s%n", info.contentHash());

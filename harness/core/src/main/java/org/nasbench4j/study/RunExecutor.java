@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.objective.Evaluation;
@@ -19,6 +20,7 @@ final class RunExecutor {
   private final Task task;
   private final RunKey key;
   private final SearchMethod method;
+  private final RandomGenerator evaluations;
   private final Account account;
   private final LongSupplier nanoClock;
   private final TrialLog trials = new TrialLog();
@@ -30,11 +32,13 @@ final class RunExecutor {
       Task task,
       RunKey key,
       SearchMethod method,
+      RandomGenerator evaluations,
       DuplicatePricing duplicates,
       LongSupplier nanoClock) {
     this.task = task;
     this.key = key;
     this.method = method;
+    this.evaluations = evaluations;
     this.account = task.openAccount(duplicates);
     this.nanoClock = nanoClock;
   }
@@ -111,7 +115,7 @@ final class RunExecutor {
     long asked = nanoClock.getAsLong();
     Architecture architecture = method.ask();
     overheadNanos += nanoClock.getAsLong() - asked;
-    Evaluation evaluation = task.objective().evaluate(architecture);
+    Evaluation evaluation = task.objective().evaluate(architecture, evaluations);
     if (!account.charge(architecture, evaluation.seconds()).counts()) {
       return;
     }

@@ -2,6 +2,7 @@ package org.nasbench4j.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.DuplicatePricing;
@@ -11,6 +12,8 @@ import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Table;
 
 /** A task whose names have been resolved against a table. Immutable and thread-safe. */
@@ -49,7 +52,7 @@ final class Task {
    * @throws org.nasbench4j.table.MissingRecordException if the table lacks what the task needs
    */
   static Task of(TaskPlan plan, Table table, ProxyCatalog proxies) {
-    Objective objective = plan.search().objective(table, proxies);
+    Objective objective = needed(plan, table, () -> plan.search().objective(table, proxies));
     if (objective.costLine().isEmpty() && plan.budget() instanceof Budget.SimulatedSeconds) {
       throw new IllegalArgumentException(
           "The task (%s) has a budget of %s, but the cost of (%s) is unknown. Maybe use a number of"
@@ -58,12 +61,35 @@ final class Task {
     }
     List<Columns> targets =
         plan.targets().stream()
-            .map(t -> new Columns(table.accuracy(t.valid()), table.accuracy(t.test())))
+            .map(target -> needed(plan, table, () -> columns(table, target)))
             .toList();
     Optional<SecondStage> secondStage =
         plan.verification()
             .map(stage -> new SecondStage(stage.top(), TableObjective.of(table, stage.by())));
     return new Task(plan, table, objective, secondStage, targets);
+  }
+
+  private static Columns columns(Table table, Target target) {
+    return new Columns(table.accuracy(target.valid()), table.accuracy(target.test()));
+  }
+
+  // Says which task lacks what, and what can be done without validation accuracy.
+  private static <T> T needed(TaskPlan plan, Table table, Supplier<T> resolved) {
+    try {
+      return resolved.get();
+    } catch (MissingRecordException e) {
+      boolean valid = table.coverage().stream().anyMatch(b -> b.split() == Split.VALID);
+      throw new MissingRecordException(
+          "The task (%s) cannot be studied on this table. %s%s"
+              .formatted(
+                  plan.name(),
+                  e.getMessage(),
+                  valid
+                      ? ""
+                      : " It has no validation accuracy at all. A search on test accuracy needs"
+                          + " allow-test-objective: true and report: dataset:test:schedule, and is"
+                          + " stamped in every report."));
+    }
   }
 
   TaskPlan plan() {

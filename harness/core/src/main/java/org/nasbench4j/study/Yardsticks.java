@@ -154,6 +154,11 @@ final class Yardsticks {
     if (plan.searchesOnTest()) {
       stamps.add("The search of this task optimised test images: its test results are not honest.");
     }
+    if (!plan.targets().stream().allMatch(Target::hasValidation)) {
+      stamps.add(
+          "This task reports no validation accuracy: what is named validation repeats the test"
+              + " accuracy.");
+    }
     if (plan.overshoot() == OvershootRule.KEEP_UNPAID) {
       stamps.add("The last trial of a run counts although the budget did not pay for it.");
     }
