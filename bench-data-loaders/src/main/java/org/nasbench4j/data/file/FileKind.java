@@ -51,6 +51,9 @@ public enum FileKind {
     if (bytes.length == 0) {
       return EMPTY;
     }
+    if (isTfRecord(bytes)) {
+      return TFRECORD;
+    }
     ByteBuffer padded = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
     padded.put(bytes, 0, Math.min(bytes.length, BYTES));
     if (padded.getLong(0) == HDF5_SIGNATURE) {
@@ -68,9 +71,6 @@ public enum FileKind {
     }
     if ((first & 0xff) == PICKLE_PROTOCOL && ((first >>> 8) & 0xff) <= LATEST_PROTOCOL) {
       return PICKLE;
-    }
-    if (isTfRecord(bytes)) {
-      return TFRECORD;
     }
     return isText(bytes) ? TEXT : UNKNOWN;
   }

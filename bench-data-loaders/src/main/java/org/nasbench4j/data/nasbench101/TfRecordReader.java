@@ -81,7 +81,8 @@ final class TfRecordReader implements Closeable {
     fill(Math.toIntExact(Math.min(size, HEAD)));
     FileKind kind = FileKind.of(Arrays.copyOf(buffer, Math.min(end, FileKind.BYTES)));
     boolean plausible = end >= HEAD && Long.compareUnsigned(numbers.getLong(0), MOST_BYTES) <= 0;
-    if (kind != FileKind.TFRECORD && !plausible) {
+    boolean damaged = kind == FileKind.UNKNOWN && plausible;
+    if (kind != FileKind.TFRECORD && !damaged) {
       throw new UnsupportedTableException("%s (%s)".formatted(kind, path), SUPPORTED);
     }
   }

@@ -28,6 +28,10 @@ final class Rows101 {
     return epochs * (10 + seed % 17) * point / 2f;
   }
 
+  static long parameters(Nb101Module module) {
+    return COUNTS.parameters(module);
+  }
+
   /** A row of a module whose numbers derive from a seed. */
   static byte[] row(Nb101Module module, String hash, int epochs, long seed) {
     return row(

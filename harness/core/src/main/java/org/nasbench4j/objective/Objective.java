@@ -2,6 +2,7 @@ package org.nasbench4j.objective;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.SeedChoice;
 
@@ -17,21 +18,26 @@ public interface Objective {
   Evaluation evaluate(Architecture architecture);
 
   /**
-   * The trainings that a look draws from, each with equal probability.
+   * Looks at one architecture as a search does, where each look may draw: one of several repeated
+   * trainings, for example. A pure function of the architecture and what it takes of the
+   * randomness.
    *
-   * @return this objective alone (the default) where nothing is drawn
+   * @param architecture an architecture of the objective's space
+   * @param random the randomness of the search's evaluations
+   * @return value and cost; by default those of {@link #evaluate(Architecture)}
    */
-  default List<Repeat> repeats() {
-    return List.of(new Repeat(Optional.empty(), this));
+  default Evaluation evaluate(Architecture architecture, RandomGenerator random) {
+    return evaluate(architecture);
   }
 
   /**
-   * One of the trainings that a look draws from.
+   * The trainings that a look may draw.
    *
-   * @param seed its name; empty where nothing is drawn
-   * @param objective what a look finds then
+   * @return empty (the default) where nothing is drawn
    */
-  record Repeat(Optional<SeedChoice.Single> seed, Objective objective) {}
+  default List<SeedChoice.Single> draws() {
+    return List.of();
+  }
 
   /**
    * The line of the ledger that an evaluation's seconds belong on.
@@ -52,7 +58,8 @@ public interface Objective {
   /**
    * Whether it is affordable to look at a whole space: only then are expectations over it computed.
    *
-   * @return true (the default) where values are stored or counted; false where networks are trained
+   * @return true (the default) where values are stored or counted; false where networks are
+   *     trained, or values drawn
    */
   default boolean isAffordableEverywhere() {
     return true;

@@ -164,7 +164,7 @@ public final class PlanReader {
       return Optional.empty();
     }
     Quantity proxy = Quantity.parse(text);
-    if (proxy instanceof Quantity.Accuracy || proxy instanceof Quantity.AnyRepeat) {
+    if (proxy instanceof Quantity.Accuracy) {
       throw new IllegalArgumentException(
           "The plan's (proxies) have an accuracy (%s). Name proxies or stored columns, or (none)"
                   .formatted(text)

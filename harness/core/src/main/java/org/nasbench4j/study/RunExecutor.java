@@ -20,8 +20,8 @@ final class RunExecutor {
   private final Task task;
   private final RunKey key;
   private final SearchMethod method;
+  private final RandomGenerator evaluations;
   private final Account account;
-  private final RandomGenerator repeats;
   private final LongSupplier nanoClock;
   private final TrialLog trials = new TrialLog();
   private final List<Improvement> improvements = new ArrayList<>();
@@ -32,14 +32,14 @@ final class RunExecutor {
       Task task,
       RunKey key,
       SearchMethod method,
+      RandomGenerator evaluations,
       DuplicatePricing duplicates,
-      RandomGenerator repeats,
       LongSupplier nanoClock) {
     this.task = task;
     this.key = key;
     this.method = method;
+    this.evaluations = evaluations;
     this.account = task.openAccount(duplicates);
-    this.repeats = repeats;
     this.nanoClock = nanoClock;
   }
 
@@ -49,8 +49,7 @@ final class RunExecutor {
       long evaluations,
       double seconds,
       Architecture architecture,
-      double value,
-      int repeat) {}
+      Evaluation evaluation) {}
 
   /** The record of a run and the seconds that the method itself took. */
   record Outcome(RunRecord record, double overheadSeconds) {}
@@ -120,14 +119,13 @@ final class RunExecutor {
     long asked = nanoClock.getAsLong();
     Architecture architecture = method.ask();
     overheadNanos += nanoClock.getAsLong() - asked;
-    int repeat = task.repeats() == 1 ? 0 : repeats.nextInt(task.repeats());
-    Evaluation evaluation = task.evaluate(architecture, repeat);
+    Evaluation evaluation = task.objective().evaluate(architecture, evaluations);
     if (!account.charge(architecture, evaluation.seconds()).counts()) {
       return;
     }
     int row = task.table().row(architecture);
     trials.add(row, evaluation.value(), account.seconds());
-    double rank = task.rank(row, evaluation, repeat);
+    double rank = task.rank(row, evaluation);
     if (rank > best || improvements.isEmpty()) {
       best = rank;
       improvements.add(
@@ -136,8 +134,7 @@ final class RunExecutor {
               account.evaluations(),
               account.seconds(),
               architecture,
-              evaluation.value(),
-              repeat));
+              evaluation));
     }
     long told = nanoClock.getAsLong();
     method.tell(new Observation(architecture, evaluation.value()));
@@ -180,7 +177,7 @@ final class RunExecutor {
   }
 
   private List<TargetValue> judged(Improvement improvement) {
-    return task.judged(task.table().row(improvement.architecture()), improvement.repeat());
+    return task.judged(improvement.architecture(), improvement.evaluation());
   }
 
   private Incumbent incumbent(Improvement improvement) {
@@ -189,7 +186,7 @@ final class RunExecutor {
         improvement.evaluations(),
         improvement.seconds(),
         improvement.architecture().text(),
-        improvement.value(),
+        improvement.evaluation().value(),
         judged(improvement));
   }
 }

@@ -15,9 +15,9 @@ final class RunRandom {
     return DerivedRandom.of(seed, key.task(), key.method(), String.valueOf(key.run()));
   }
 
-  /** The randomness of the harness, apart from the method's: which training a look draws. */
-  static RandomGenerator ofRepeats(long seed, RunKey key) {
+  // What the evaluations of the run draw: apart, so that a method cannot foresee it.
+  static RandomGenerator ofEvaluations(long seed, RunKey key) {
     return DerivedRandom.of(
-        seed, key.task(), key.method(), String.valueOf(key.run()), "repeats");
+        seed, key.task(), key.method(), String.valueOf(key.run()), "evaluations");
   }
 }

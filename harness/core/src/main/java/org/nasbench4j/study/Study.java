@@ -230,8 +230,8 @@ public final class Study {
     Task task = task(key.task());
     RandomGenerator random = RunRandom.of(plan.seed(), key);
     SearchMethod method = contestant(key.method()).start(table, task, random);
-    RandomGenerator repeats = RunRandom.ofRepeats(plan.seed(), key);
-    return new RunExecutor(task, key, method, plan.duplicates(), repeats, nanoClock).run();
+    RandomGenerator evaluations = RunRandom.ofEvaluations(plan.seed(), key);
+    return new RunExecutor(task, key, method, evaluations, plan.duplicates(), nanoClock).run();
   }
 
   private Task task(String name) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.proxy.Quantity;
-import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Split;
 
 /**
@@ -72,19 +71,10 @@ public record TaskPlan(
    * @return true for a stored accuracy on the test split or on validation and test together
    */
   public boolean searchesOnTest() {
-    return measure().filter(TaskPlan::showsTest).isPresent();
-  }
-
-  private Optional<Measure> measure() {
-    if (search instanceof Quantity.AnyRepeat repeat) {
-      return Optional.of(repeat.measure());
+    if (search instanceof Quantity.Accuracy accuracy) {
+      Split split = accuracy.query().measure().split();
+      return split == Split.TEST || split == Split.VALID_AND_TEST;
     }
-    return search instanceof Quantity.Accuracy accuracy
-        ? Optional.of(accuracy.query().measure())
-        : Optional.empty();
-  }
-
-  private static boolean showsTest(Measure measure) {
-    return measure.split() == Split.TEST || measure.split() == Split.VALID_AND_TEST;
+    return false;
   }
 }

@@ -22,10 +22,7 @@ final class Yardsticks {
   private final Task task;
   private final Table table;
 
-  /**
-   * The number by which a look becomes an incumbent: of every row the trainings that a look draws
-   * from, one after the other. Empty where looking everywhere is not affordable.
-   */
+  /** The number by which every row becomes an incumbent; empty where that is not affordable. */
   private final double[] ranks;
 
   private final double meanSeconds;
@@ -33,15 +30,12 @@ final class Yardsticks {
   private Yardsticks(Task task) {
     this.task = task;
     this.table = task.table();
-    boolean affordable = task.objective().isAffordableEverywhere();
-    this.ranks = new double[affordable ? table.rows() * task.repeats() : 0];
+    this.ranks = new double[task.objective().isAffordableEverywhere() ? table.rows() : 0];
     double seconds = 0;
     double dearest = 0;
-    for (int look = 0; look < ranks.length; look++) {
-      int row = look / task.repeats();
-      int repeat = look % task.repeats();
-      Evaluation evaluation = task.evaluate(table.architecture(row), repeat);
-      ranks[look] = task.rank(row, evaluation, repeat);
+    for (int row = 0; row < ranks.length; row++) {
+      Evaluation evaluation = task.objective().evaluate(table.architecture(row));
+      ranks[row] = task.rank(row, evaluation);
       seconds += evaluation.seconds();
       dearest = Math.max(dearest, evaluation.seconds());
     }
@@ -74,7 +68,7 @@ final class Yardsticks {
         IntStream.range(0, finals.size())
             .mapToObj(i -> summary(plan.targets().get(i), finals.get(i)))
             .toList(),
-        randomSearch(),
+        randomSearch(finals),
         stamps(plan));
   }
 
@@ -119,7 +113,7 @@ final class Yardsticks {
    * Random search draws with replacement, as the published code does. Where architectures share rows
    * they are not drawn equally often, and the expectation is left out.
    */
-  private List<StudyHeader.ExactPoint> randomSearch() {
+  private List<StudyHeader.ExactPoint> randomSearch(List<Finals> finals) {
     boolean equallyOften = table.space().measured() == table.space().size();
     if (ranks.length == 0 || !equallyOften) {
       return List.of();
@@ -127,33 +121,19 @@ final class Yardsticks {
     int[] draws = draws();
     List<double[]> valid = new ArrayList<>();
     List<double[]> test = new ArrayList<>();
-    for (int target = 0; target < task.targets().size(); target++) {
-      Finals judged = judged(target);
-      valid.add(expected(judged.valid(), draws));
-      test.add(expected(judged.test(), draws));
+    for (Finals columns : finals) {
+      valid.add(expected(columns.valid(), draws));
+      test.add(expected(columns.test(), draws));
     }
     return IntStream.range(0, draws.length)
         .mapToObj(
             i ->
                 new StudyHeader.ExactPoint(
                     draws[i],
-                    IntStream.range(0, task.targets().size())
+                    IntStream.range(0, finals.size())
                         .mapToObj(t -> new TargetValue(valid.get(t)[i], test.get(t)[i]))
                         .toList()))
         .toList();
-  }
-
-  /** What every look is worth as an incumbent, in the order of {@link #ranks}. */
-  private Finals judged(int target) {
-    double[] valid = new double[ranks.length];
-    double[] test = new double[ranks.length];
-    for (int look = 0; look < ranks.length; look++) {
-      TargetValue value =
-          task.judged(look / task.repeats(), look % task.repeats()).get(target);
-      valid[look] = value.valid();
-      test[look] = value.test();
-    }
-    return new Finals(valid, test);
   }
 
   private double[] expected(double[] reported, int[] draws) {
@@ -166,7 +146,7 @@ final class Yardsticks {
         task.plan().budget() instanceof Budget.Evaluations evaluations
             ? evaluations.limit()
             : ((Budget.SimulatedSeconds) task.plan().budget()).limit() / meanSeconds;
-    double last = Math.max(2, Math.min(Math.ceil(most), ranks.length));
+    double last = Math.max(2, Math.min(Math.ceil(most), table.rows()));
     return Arrays.stream(Grid.logarithmic(1, last, GRID_POINTS))
         .mapToInt(draws -> (int) Math.round(draws))
         .distinct()
@@ -182,6 +162,11 @@ final class Yardsticks {
       stamps.add(
           "The incumbents of this task were chosen by test accuracy (test-oracle), which no search"
               + " can know.");
+    }
+    if (!plan.targets().stream().allMatch(Target::hasValidation)) {
+      stamps.add(
+          "This task reports no validation accuracy: what is named validation repeats the test"
+              + " accuracy.");
     }
     if (plan.overshoot() == OvershootRule.KEEP_UNPAID) {
       stamps.add("The last trial of a run counts although the budget did not pay for it.");

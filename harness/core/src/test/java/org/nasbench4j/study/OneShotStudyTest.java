@@ -102,7 +102,8 @@ class OneShotStudyTest {
     assertThat(run.recommendation().targets()).isEqualTo(last.targets());
     StudyHeader.Task header = study(plan, MODULES).header(Studies.PROVENANCE).tasks().get(0);
     assertThat(header.stamps()).hasSize(1).allMatch(stamp -> stamp.contains("test-oracle"));
-    assertThat(header.objective()).contains("one of the seeds [0, 1, 2]", "by test accuracy");
+    assertThat(header.objective())
+        .contains("one training drawn at each evaluation", "incumbents by test accuracy");
   }
 
   @Test
@@ -142,7 +143,6 @@ class OneShotStudyTest {
     assertThat(header.table().space()).isEqualTo("oneshot1-1");
     assertThat(task.targets().get(0).bestTest().percent()).isEqualTo(Optimum.of(tests).value());
     assertThat(task.randomSearch()).as("cells share rows").isEmpty();
-    assertThat(task.meanSeconds()).isEqualTo(1_001);
   }
 
   @Test
