@@ -32,10 +32,16 @@ public final class ModuleTable implements Table {
   private final long[] keys;
 
   private ModuleTable(Stream<Nb101Module> modules) {
-    this.modules =
-        modules.sorted(Comparator.comparingLong(ModuleKey::of)).toArray(Nb101Module[]::new);
-    this.keys = Arrays.stream(this.modules).mapToLong(ModuleKey::of).toArray();
+    List<Keyed> sorted =
+        modules
+            .map(module -> new Keyed(ModuleKey.of(module), module))
+            .sorted(Comparator.comparingLong(Keyed::key))
+            .toList();
+    this.modules = sorted.stream().map(Keyed::module).toArray(Nb101Module[]::new);
+    this.keys = sorted.stream().mapToLong(Keyed::key).toArray();
   }
+
+  private record Keyed(long key, Nb101Module module) {}
 
   /** All 423,624 modules. */
   public static ModuleTable whole() {
