@@ -14,6 +14,12 @@ public interface KeyedSpace extends SearchSpace {
    */
   int classes();
 
+  /** As {@link #classes}. */
+  @Override
+  default long measured() {
+    return classes();
+  }
+
   /**
    * An architecture as written, as one number.
    *

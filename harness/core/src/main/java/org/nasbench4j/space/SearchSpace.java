@@ -26,6 +26,18 @@ public interface SearchSpace {
   long size();
 
   /**
+   * The number of architectures that the benchmark tells apart: the rows of a table of the whole
+   * space. Where it is less than {@link #size}, architectures share rows and are not drawn equally
+   * often.
+   *
+   * @return {@code [1, size()]}; {@code size()} (the default) where every architecture as written was
+   *     measured
+   */
+  default long measured() {
+    return size();
+  }
+
+  /**
    * Reads any of the notations of this space.
    *
    * @param text an architecture as written, or a short form that the space documents

@@ -87,11 +87,14 @@ public final class Study {
   }
 
   private static void requireWholeSpace(Table table) {
-    if (table.rows() < table.space().size()) {
+    if (table.rows() < table.space().measured()) {
       throw new IllegalArgumentException(
           "The table (%s) holds %d of the %d architectures of %s; a search needs all of them."
               .formatted(
-                  table.info().name(), table.rows(), table.space().size(), table.space().id()));
+                  table.info().name(),
+                  table.rows(),
+                  table.space().measured(),
+                  table.space().id()));
     }
   }
 
