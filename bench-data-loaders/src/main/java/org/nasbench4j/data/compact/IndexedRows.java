@@ -30,11 +30,6 @@ final class IndexedRows implements Rows {
   }
 
   @Override
-  public long most() {
-    return space.size();
-  }
-
-  @Override
   public Architecture architecture(int row) {
     return space.architecture(indices == null ? row : indices.at(row));
   }

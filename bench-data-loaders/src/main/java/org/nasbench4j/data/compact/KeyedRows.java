@@ -96,11 +96,6 @@ final class KeyedRows implements Rows {
   }
 
   @Override
-  public long most() {
-    return space.classes();
-  }
-
-  @Override
   public Architecture architecture(int row) {
     return space.architecture(codes().at(row));
   }

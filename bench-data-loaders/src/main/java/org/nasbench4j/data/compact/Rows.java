@@ -11,9 +11,6 @@ interface Rows {
   // The number of rows.
   int count();
 
-  // The most rows that a table of the space can have.
-  long most();
-
   // The architecture of a row; the caller has checked the row.
   Architecture architecture(int row);
 

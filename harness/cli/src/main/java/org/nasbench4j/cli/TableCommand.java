@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.nasbench4j.space.KeyedSpace;
-import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableInfo;
@@ -67,7 +65,7 @@ final class TableCommand implements Runnable {
         "space          %s, %,d of %,d architectures%n",
         info.space(),
         table.rows(),
-        most(table.space()));
+        table.space().measured());
     out.printf(Locale.ROOT, "imported from  %s%n", info.format());
     info.sources().forEach(source -> out.printf(Locale.ROOT, "               %s%n", source));
     out.printf(Locale.ROOT, "content        %s%n", info.contentHash());
@@ -87,11 +85,6 @@ final class TableCommand implements Runnable {
     wrapped(table.columns()).forEach(line -> out.println("  " + line));
     out.println();
     info.notes().forEach(note -> out.printf(Locale.ROOT, "note     %s%n", note));
-  }
-
-  // The rows of a table of the whole space.
-  private static long most(SearchSpace space) {
-    return space instanceof KeyedSpace keyed ? keyed.classes() : space.size();
   }
 
   private static List<String> wrapped(List<String> words) {
