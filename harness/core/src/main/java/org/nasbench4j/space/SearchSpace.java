@@ -30,8 +30,8 @@ public interface SearchSpace {
    * space. Where it is less than {@link #size}, architectures share rows and are not drawn equally
    * often.
    *
-   * @return {@code [1, size()]}; {@code size()} (the default) where every architecture as written was
-   *     measured
+   * @return {@code [1, size()]}; {@code size()} (the default) where every architecture as written
+   *     was measured
    */
   default long measured() {
     return size();
@@ -80,8 +80,8 @@ public interface SearchSpace {
   List<Integer> decisions();
 
   /**
-   * Whether a combination of options is an architecture. Methods that choose options one by one draw
-   * again where it is not.
+   * Whether a combination of options is an architecture. Methods that choose options one by one
+   * draw again where it is not.
    *
    * @param choices for each of {@link #decisions()} an option, from 0, in range
    * @return false if {@link #decode} would refuse the combination; true (the default) in spaces

@@ -46,7 +46,7 @@ public final class PlanReader {
           "proxies",
           "proxy-budget",
           "verify");
-  private static final Set<String> TASK = 
+  private static final Set<String> TASK =
       Set.of("name", "search", "budget", "overshoot", "incumbents", "report");
   private static final Set<String> VERIFY = Set.of("top", "by");
   private static final Set<String> METHOD = Set.of("method", "label", "preset", "settings");
@@ -188,9 +188,7 @@ public final class PlanReader {
         task.optionalText("overshoot").map(OvershootRule::parse).orElse(OvershootRule.CHARGE),
         task.texts("report").stream().map(Target::parse).toList(),
         Optional.empty(),
-        task.optionalText("incumbents")
-            .map(IncumbentRule::parse)
-            .orElse(IncumbentRule.OBJECTIVE));
+        task.optionalText("incumbents").map(IncumbentRule::parse).orElse(IncumbentRule.OBJECTIVE));
   }
 
   private static List<MethodPlan> methods(PlanNode plan) {

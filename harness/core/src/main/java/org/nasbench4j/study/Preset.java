@@ -76,8 +76,7 @@ public enum Preset {
   NASBENCH101_COLAB("nasbench101-colab") {
     @Override
     TaskPlan task(DatasetId dataset) {
-      return nb101(
-          dataset, new Budget.SimulatedSeconds(5_000_000), IncumbentRule.OBJECTIVE);
+      return nb101(dataset, new Budget.SimulatedSeconds(5_000_000), IncumbentRule.OBJECTIVE);
     }
 
     @Override
@@ -103,7 +102,9 @@ public enum Preset {
     }
   },
 
-  /** As {@link #ONESHOT1}, with the incumbents of the published curves: the best by test accuracy. */
+  /**
+   * As {@link #ONESHOT1}, with the incumbents of the published curves: the best by test accuracy.
+   */
   ONESHOT1_ORACLE("oneshot1-oracle") {
     @Override
     TaskPlan task(DatasetId dataset) {

@@ -34,8 +34,8 @@ public record PublishedOptimum(String name, double valid, double test, String or
    *
    * @param space the id of the search space
    * @param target the measurement over the whole table
-   * @return those of NAS-Bench-1Shot1 in its three spaces, for the mean accuracies after 108 epochs;
-   *     empty for everything else
+   * @return those of NAS-Bench-1Shot1 in its three spaces, for the mean accuracies after 108
+   *     epochs; empty for everything else
    */
   public static Optional<PublishedOptimum> of(String space, StudyHeader.TargetSummary target) {
     if (!target.test().equals(JUDGED.toString())) {

@@ -130,11 +130,7 @@ final class RunExecutor {
       best = rank;
       improvements.add(
           new Improvement(
-              trials.size(),
-              account.evaluations(),
-              account.seconds(),
-              architecture,
-              evaluation));
+              trials.size(), account.evaluations(), account.seconds(), architecture, evaluation));
     }
     long told = nanoClock.getAsLong();
     method.tell(new Observation(architecture, evaluation.value()));

@@ -35,8 +35,7 @@ public record Target(DatasetId dataset, Query valid, Query test) {
               + " dataset:test:schedule[:seeds] without validation accuracy.");
     }
     String rest = text.substring(parts[0].length() + 1);
-    return of(
-        Query.parse(parts[0] + ":valid:" + rest), Query.parse(parts[0] + ":test:" + rest));
+    return of(Query.parse(parts[0] + ":valid:" + rest), Query.parse(parts[0] + ":test:" + rest));
   }
 
   private static Target of(Query valid, Query test) {
@@ -54,7 +53,6 @@ public record Target(DatasetId dataset, Query valid, Query test) {
 
   /** The same measurements of one training. */
   Target of(SeedChoice.Single seed) {
-    return new Target(
-        dataset, new Query(valid.measure(), seed), new Query(test.measure(), seed));
+    return new Target(dataset, new Query(valid.measure(), seed), new Query(test.measure(), seed));
   }
 }

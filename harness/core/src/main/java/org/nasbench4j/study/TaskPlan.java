@@ -55,14 +55,7 @@ public record TaskPlan(
    */
   public TaskPlan(
       String name, Quantity search, Budget budget, OvershootRule overshoot, List<Target> targets) {
-    this(
-        name,
-        search,
-        budget,
-        overshoot,
-        targets,
-        Optional.empty(),
-        IncumbentRule.OBJECTIVE);
+    this(name, search, budget, overshoot, targets, Optional.empty(), IncumbentRule.OBJECTIVE);
   }
 
   /**

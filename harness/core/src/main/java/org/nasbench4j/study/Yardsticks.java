@@ -110,8 +110,8 @@ final class Yardsticks {
   }
 
   /**
-   * Random search draws with replacement, as the published code does. Where architectures share rows
-   * they are not drawn equally often, and the expectation is left out.
+   * Random search draws with replacement, as the published code does. Where architectures share
+   * rows they are not drawn equally often, and the expectation is left out.
    */
   private List<StudyHeader.ExactPoint> randomSearch(List<Finals> finals) {
     boolean equallyOften = table.space().measured() == table.space().size();

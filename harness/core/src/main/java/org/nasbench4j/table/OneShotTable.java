@@ -48,8 +48,8 @@ public final class OneShotTable implements Table {
    * @param layout the search space
    * @return a view; finding the rows takes at most about a second, reading them nothing more
    * @throws IllegalArgumentException if the table is of another space
-   * @throws MissingRecordException if the table lacks modules of the search space; the message lists
-   *     the first
+   * @throws MissingRecordException if the table lacks modules of the search space; the message
+   *     lists the first
    */
   public static OneShotTable of(Table table, OneShotLayout layout) {
     if (!table.space().id().equals(BENEATH)) {

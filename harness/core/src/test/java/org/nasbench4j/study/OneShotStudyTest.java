@@ -147,8 +147,7 @@ class OneShotStudyTest {
 
   @Test
   void aSearchOfTheWholeBenchmarkEndsWithTheTrialThatSpendsTheBudget() {
-    String plan =
-        PLAN.replace("space: oneshot1-1\n", "").replace("PRESET", "nasbench101-colab");
+    String plan = PLAN.replace("space: oneshot1-1\n", "").replace("PRESET", "nasbench101-colab");
     Study study = study(plan, ModuleTable.whole());
     RunRecord run = study.run(new RunKey("cifar10", "wanderer", 0), () -> 0).record();
     assertThat(run.ledger().simulatedTrainingSeconds()).isBetween(5_000_000.0, 5_001_002.0);
@@ -170,9 +169,7 @@ class OneShotStudyTest {
     assertThat(methods.stream().map(method -> method.settings().get(0)))
         .extracting(StudyHeader.SettingValue::value, StudyHeader.SettingValue::origin)
         .containsExactly(
-            tuple("1", "a default"),
-            tuple("7", "preset far: a paper"),
-            tuple("3", "plan"));
+            tuple("1", "a default"), tuple("7", "preset far: a paper"), tuple("3", "plan"));
   }
 
   @Test
@@ -189,7 +186,8 @@ class OneShotStudyTest {
         .isThrownBy(() -> study(plan.replace("oneshot1-1", "oneshot1-3"), MODULES))
         .withMessageContaining("modules of oneshot1-3");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> study(plan.replace("[wanderer]", "{method: wanderer, preset: near}"), MODULES))
+        .isThrownBy(
+            () -> study(plan.replace("[wanderer]", "{method: wanderer, preset: near}"), MODULES))
         .withMessageContaining("(near)")
         .withMessageContaining("far");
     assertThatIllegalArgumentException()

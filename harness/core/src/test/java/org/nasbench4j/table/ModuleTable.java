@@ -18,8 +18,7 @@ import org.nasbench4j.space.oneshot1.OneShotModules;
 
 /**
  * A NAS-Bench-101 table in memory for tests: three trainings of 108 epochs, 0 to 2, whose numbers
- * are made up from the keys of the modules. Rows are in the order of
- * the keys.
+ * are made up from the keys of the modules. Rows are in the order of the keys.
  */
 public final class ModuleTable implements Table {
   /** The images of validation and test split that the benchmark counts. */
@@ -56,8 +55,7 @@ public final class ModuleTable implements Table {
   /** The modules of a search space without the last. */
   public static ModuleTable lacking(OneShotLayout layout) {
     List<OneShotCell> cells = OneShotModules.cells(layout);
-    return new ModuleTable(
-        cells.subList(0, cells.size() - 1).stream().map(OneShotCell::module));
+    return new ModuleTable(cells.subList(0, cells.size() - 1).stream().map(OneShotCell::module));
   }
 
   @Override

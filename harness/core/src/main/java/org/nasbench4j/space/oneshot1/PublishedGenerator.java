@@ -9,10 +9,10 @@ import java.util.Set;
  * The topologies that the published code makes where it leaves out loose ends: only some of those
  * that exist.
  *
- * <p>It starts at the output, gives a node all its parents at once, and then goes on at one of them.
- * A topology counts when every node that feeds something has all its parents. Where two parents
- * would both have to be completed, the one that it goes on at never completes the other, unless by
- * being its descendant.
+ * <p>It starts at the output, gives a node all its parents at once, and then goes on at one of
+ * them. A topology counts when every node that feeds something has all its parents. Where two
+ * parents would both have to be completed, the one that it goes on at never completes the other,
+ * unless by being its descendant.
  */
 final class PublishedGenerator {
   private final OneShotLayout layout;

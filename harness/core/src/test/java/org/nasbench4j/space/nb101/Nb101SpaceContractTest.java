@@ -30,7 +30,6 @@ class Nb101SpaceContractTest extends SearchSpaceContract {
       modules += space.isArchitecture(choices) ? 1 : 0;
     }
     double share = (double) space.size() / ((1L << 21) * 243);
-    assertThat(modules / 20_000.0)
-        .isCloseTo(share, within(0.02));
+    assertThat(modules / 20_000.0).isCloseTo(share, within(0.02));
   }
 }
