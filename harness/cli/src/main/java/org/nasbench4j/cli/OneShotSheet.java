@@ -30,8 +30,7 @@ final class OneShotSheet {
         Count.of("cells without any loose end", counts.complete().architectures()),
         Count.of("topologies once loose ends are pruned", counts.pruned().topologies()),
         Count.of("cells once loose ends are pruned", counts.pruned().architectures()),
-        Count.of(
-            "topologies of the generator without loose ends", counts.generated().topologies()),
+        Count.of("topologies of the generator without loose ends", counts.generated().topologies()),
         Count.of(
             "cells of the generator without loose ends",
             counts.generated().architectures(),

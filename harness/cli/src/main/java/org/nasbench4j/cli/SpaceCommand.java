@@ -71,8 +71,7 @@ final class SpaceCommand implements Runnable {
   private static String line(SpaceSheet.Count count) {
     Long known = count.published();
     String published = known == null ? "" : String.format(Locale.ROOT, "%,d", known);
-    return String.format(
-            Locale.ROOT, "  %-48s %,13d %13s", count.what(), count.number(), published)
+    return String.format(Locale.ROOT, "  %-48s %,13d %13s", count.what(), count.number(), published)
         .stripTrailing();
   }
 
@@ -109,7 +108,8 @@ final class SpaceCommand implements Runnable {
       throws IOException {
     SearchSpace space = Spaces.get(name);
     SpaceList list = SpaceList.of(space, distinct ? SpaceList.Scope.CLASSES : SpaceList.Scope.ALL);
-    SpaceListing listing = new SpaceListing(list, csv ? SpaceListing.Form.CSV : SpaceListing.Form.LINES);
+    SpaceListing listing =
+        new SpaceListing(list, csv ? SpaceListing.Form.CSV : SpaceListing.Form.LINES);
     if (file == null) {
       listing.print(spec.commandLine().getOut());
       return ExitCode.DONE.code();
@@ -117,8 +117,7 @@ final class SpaceCommand implements Runnable {
     listing.write(file);
     spec.commandLine()
         .getErr()
-        .println(
-            String.format(Locale.ROOT, "Wrote %,d architectures to %s", list.size(), file));
+        .println(String.format(Locale.ROOT, "Wrote %,d architectures to %s", list.size(), file));
     return ExitCode.DONE.code();
   }
 }

@@ -65,7 +65,8 @@ record SpaceListing(SpaceList list, Form form) {
     AtomicFile.write(
         file,
         out -> {
-          try (LateProgress progress = new LateProgress("enumerate", "architectures", list.size())) {
+          try (LateProgress progress =
+              new LateProgress("enumerate", "architectures", list.size())) {
             OutputStream bytes = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
             Writer writer =
                 new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));

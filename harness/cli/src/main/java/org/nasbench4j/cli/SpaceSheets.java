@@ -42,10 +42,13 @@ final class SpaceSheets {
         "cells of NAS-Bench-201, the topology space of NATS-Bench (Dong and Yang, ICLR 2020)",
         space.architecture(0).text() + ", or six digits, as in 421211",
         "uniformly over all cells",
-        EDGES.stream().map(edge -> new Decision("operation of edge " + edge, 1, operations)).toList(),
+        EDGES.stream()
+            .map(edge -> new Decision("operation of edge " + edge, 1, operations))
+            .toList(),
         List.of(
             Count.of("cells as written: the rows of a table", space.size(), 15_625),
-            Count.of("classes of the official unique string", new Nb201Classes(space).count(), 6_466),
+            Count.of(
+                "classes of the official unique string", new Nb201Classes(space).count(), 6_466),
             Count.of("functions with equally many weights", new FunctionClasses(space).count())),
         List.of(
             "The unique string does not find every isomorphism: 6,466 is the benchmark's number, not"

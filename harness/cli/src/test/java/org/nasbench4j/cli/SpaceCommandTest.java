@@ -76,7 +76,8 @@ class SpaceCommandTest {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("architecture,class");
-      assertThat(lines.readLine()).isEqualTo("\"0100:input,output\",043721b9c7fe8c5fad811d47d83132ec");
+      assertThat(lines.readLine())
+          .isEqualTo("\"0100:input,output\",043721b9c7fe8c5fad811d47d83132ec");
       lines.lines().forEach(line -> hashes.add(line.substring(line.lastIndexOf(',') + 1)));
     }
     assertThat(hashes).hasSize(423_623).doesNotContain("043721b9c7fe8c5fad811d47d83132ec");
@@ -109,7 +110,11 @@ class SpaceCommandTest {
   @Test
   void whatIsListedCanBeRead() {
     String first =
-        Cli.run("space", "enumerate", "oneshot1-2", "--distinct").out().lines().findFirst().orElseThrow();
+        Cli.run("space", "enumerate", "oneshot1-2", "--distinct")
+            .out()
+            .lines()
+            .findFirst()
+            .orElseThrow();
     String[] parts = first.split("\t", -1);
     assertThat(Spaces.get("oneshot1-2").parse(parts[0]).canonical()).isEqualTo(parts[1]);
     assertThat(Nb101Module.parse("0100:input,output").canonical())

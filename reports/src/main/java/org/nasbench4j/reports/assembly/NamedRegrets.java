@@ -36,9 +36,7 @@ final class NamedRegrets {
 
   private NamedRegret of(PublishedOptimum published) {
     return regret(
-        published.name(),
-        published.origin(),
-        new TargetValue(published.valid(), published.test()));
+        published.name(), published.origin(), new TargetValue(published.valid(), published.test()));
   }
 
   private TargetValue best() {

@@ -69,8 +69,7 @@ final class TaskRuns {
         results,
         randomSearch(index, yardstick),
         Verdicts.of(results, yardstick),
-        NamedRegrets.of(
-            study.table().space(), yardstick, target, List.copyOf(methods.values())));
+        NamedRegrets.of(study.table().space(), yardstick, target, List.copyOf(methods.values())));
   }
 
   private String title(TargetSummary target) {

@@ -74,8 +74,7 @@ final class HtmlDetails {
           List.of(method.method(), meanAndMedian(method.test()), meanAndMedian(method.valid())));
     }
     html.row(
-        List.of(
-            "best of the table", fixed(regret.least().test()), fixed(regret.least().valid())));
+        List.of("best of the table", fixed(regret.least().test()), fixed(regret.least().valid())));
     end(html);
     html.element("p", regret.origin()).line();
   }

@@ -3,7 +3,6 @@ package org.nasbench4j.algorithms.evolution;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.SearchSpace;
 
 /** How a child is made. */

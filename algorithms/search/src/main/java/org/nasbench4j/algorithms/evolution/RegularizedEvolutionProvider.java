@@ -17,8 +17,8 @@ import org.nasbench4j.space.SearchSpace;
  * <p>The first proposals are random until the population is full, so a budget below the population
  * size is random search. Then each proposal is a mutation of the best of a few members that are
  * drawn with or without replacement (of equals the first drawn), and its observation replaces the
- * oldest member, whatever its value. A value of minus infinity loses every tournament against another
- * value and dies of age. A proposal costs O(sample) time; memory is O(population).
+ * oldest member, whatever its value. A value of minus infinity loses every tournament against
+ * another value and dies of age. A proposal costs O(sample) time; memory is O(population).
  */
 public final class RegularizedEvolutionProvider implements SearchMethodProvider {
   private static final String WITH = "with";
@@ -77,8 +77,7 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
           SettingsPreset.of(
               "nasbench101-colab",
               "the notebook in the code of NAS-Bench-101",
-              Map.of(
-                  POPULATION.name(), "50", SAMPLE.name(), "10", REPLACEMENT.name(), WITHOUT)),
+              Map.of(POPULATION.name(), "50", SAMPLE.name(), "10", REPLACEMENT.name(), WITHOUT)),
           SettingsPreset.of(
               "nasbench101-scripts",
               "the scripts of the NAS-Bench-101 paper",
@@ -145,8 +144,7 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
 
   private static RegularizedEvolution.Mutation mutation(
       Settings settings, SearchSpace space, RandomGenerator random) {
-    boolean decision =
-        settings.word(MUTATION.name(), List.of(SPACE, DECISION)).equals(DECISION);
+    boolean decision = settings.word(MUTATION.name(), List.of(SPACE, DECISION)).equals(DECISION);
     return Mutations.withUnchanged(
         settings.number(UNCHANGED.name(), 0, 1),
         decision ? Mutations.ofOneDecision(space, random) : Mutations.ofSpace(space, random),

@@ -24,8 +24,7 @@ final class Policy {
    * @param optimiserOf makes the optimiser for a number of logits
    * @param random the source of randomness of the first logits
    */
-  Policy(
-      List<Integer> decisions, IntFunction<Optimiser> optimiserOf, RandomGenerator random) {
+  Policy(List<Integer> decisions, IntFunction<Optimiser> optimiserOf, RandomGenerator random) {
     start = new int[decisions.size() + 1];
     for (int d = 0; d < decisions.size(); d++) {
       start[d + 1] = start[d] + decisions.get(d);

@@ -26,8 +26,8 @@ import org.nasbench4j.space.SearchSpace;
  * <p>With {@code optimiser: gradient} each observation moves the logits by the gradient itself, as
  * in the code of NAS-Bench-1Shot1 and the scripts of NAS-Bench-101. In a space where some
  * combinations of options are no architecture, the policy draws again until one is, and learns
- * nothing from the others, as those scripts do; after 10,000 such draws in a row, which is ours, the
- * proposal is a uniform draw from the space.
+ * nothing from the others, as those scripts do; after 10,000 such draws in a row, which is ours,
+ * the proposal is a uniform draw from the space.
  *
  * <p>The published learning rates go with rewards in percent. Accuracies are rewards as they are;
  * minus a loss {@code L} becomes {@code 100 exp(-L)}; any other proxy becomes a percentile rank. A
@@ -83,8 +83,7 @@ public final class ReinforceProvider implements SearchMethodProvider {
 
   private static final List<SettingsPreset> PRESETS =
       List.of(
-          SettingsPreset.of(
-              "nasbench101-scripts", "the scripts of the NAS-Bench-101 paper", PLAIN),
+          SettingsPreset.of("nasbench101-scripts", "the scripts of the NAS-Bench-101 paper", PLAIN),
           SettingsPreset.of("oneshot1", "the code of NAS-Bench-1Shot1", PLAIN));
 
   /** Used by {@link java.util.ServiceLoader}. */

@@ -50,8 +50,7 @@ class ReinforceTest {
 
   @Test
   void plainAscentMovesLogitsByTheAdvantage() {
-    Policy policy =
-        new Policy(List.of(2), logits -> new PlainDescent(0.1), new Script());
+    Policy policy = new Policy(List.of(2), logits -> new PlainDescent(0.1), new Script());
     policy.learn(new int[] {1}, 2);
     // logits -0.1 and 0.1: half of 0.1 * 2 each way
     assertThat(policy.probability(0, 1)).isEqualTo(1 / (1 + Math.exp(-0.2)), CLOSE);
@@ -79,8 +78,7 @@ class ReinforceTest {
   void aPolicyThatHasGoneAstrayIsHelpedByAUniformDraw() {
     HalfSpace half = new HalfSpace(TinySpace.of(2, 2));
     RandomGenerator random = new SplittableRandom(5);
-    Policy policy =
-        new Policy(half.decisions(), logits -> new PlainDescent(1e6), random);
+    Policy policy = new Policy(half.decisions(), logits -> new PlainDescent(1e6), random);
     policy.learn(new int[] {1, 0}, 1);
     SearchMethod search =
         new Reinforce(half, policy, new MovingAverage(0), new RawReward(), random);
