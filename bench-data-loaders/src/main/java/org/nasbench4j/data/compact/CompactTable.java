@@ -80,8 +80,7 @@ final class CompactTable implements Table {
   private int missing(String architecture) {
     throw new MissingRecordException(
         "The table (%s) does not hold %s: it has %d of the %d architectures of %s."
-            .formatted(
-                info.name(), architecture, rows.count(), space().measured(), space().id()));
+            .formatted(info.name(), architecture, rows.count(), space().measured(), space().id()));
   }
 
   @Override

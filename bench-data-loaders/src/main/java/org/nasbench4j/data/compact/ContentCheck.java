@@ -9,10 +9,10 @@ import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableContent.MeanBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
 import org.nasbench4j.table.TableContent.Series;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /** Refuses a content that no file could answer from, before anything is written. */
 final class ContentCheck {

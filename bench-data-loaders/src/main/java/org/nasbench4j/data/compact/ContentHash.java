@@ -15,9 +15,9 @@ import org.nasbench4j.table.TableContent.Axes;
  * <p>It covers the line {@code space rows} and then, for each array in the order of the header
  * (names of rows, blocks, columns), one line and the array's bytes. The line is {@code
  * architectures}, {@code codes}, {@code hashes}, {@code keys}, {@code key_rows}, {@code column
- * NAME}, or {@code kind training split schedule epochs seeds images
- * origin}, followed by type and shape; lists are joined by commas, fields by one space, lines end
- * with a line feed, text is UTF-8.
+ * NAME}, or {@code kind training split schedule epochs seeds images origin}, followed by type and
+ * shape; lists are joined by commas, fields by one space, lines end with a line feed, text is
+ * UTF-8.
  */
 final class ContentHash {
 

@@ -45,9 +45,7 @@ record Header(
     }
     names.requireRows(rows);
     for (Block block : blocks) {
-      block
-          .slab()
-          .requireShape(block.slab().type(), Block.dims(block.kind(), block.axes(), rows));
+      block.slab().requireShape(block.slab().type(), Block.dims(block.kind(), block.axes(), rows));
     }
     for (Slab column : columns.values()) {
       column.requireShape(ElementType.FLOAT64, List.of(rows));

@@ -10,9 +10,9 @@ import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableContent.MeanBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /** The arrays and the header of a file that is to be written. */
 final class Layout {

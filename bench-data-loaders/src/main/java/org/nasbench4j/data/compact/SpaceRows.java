@@ -52,8 +52,7 @@ final class SpaceRows {
     }
     if (names instanceof RowArrays.Indexed indexed && space instanceof IndexedSpace known) {
       Slab indices = indexed.indices();
-      return new IndexedRows(
-          known, header.rows(), IntPlane.of(indices.type(), slabs.all(indices)));
+      return new IndexedRows(known, header.rows(), IntPlane.of(indices.type(), slabs.all(indices)));
     }
     if (names instanceof RowArrays.All && space instanceof IndexedSpace known) {
       return new IndexedRows(known, header.rows(), null);
@@ -123,7 +122,6 @@ final class SpaceRows {
     Architecture second = space.architecture(names.codes()[other]);
     return new IllegalArgumentException(
         "The architectures %s (%s) and %s (%s) have one key, so a table cannot tell them apart."
-            .formatted(
-                first.text(), names.hashes()[one], second.text(), names.hashes()[other]));
+            .formatted(first.text(), names.hashes()[one], second.text(), names.hashes()[other]));
   }
 }

@@ -106,8 +106,7 @@ final class Repeats {
             axes,
             schedule,
             order,
-            (to, module, slot) ->
-                values[to] = correct.get(module / CHUNK)[slot * SPLITS + place]);
+            (to, module, slot) -> values[to] = correct.get(module / CHUNK)[slot * SPLITS + place]);
         blocks.add(new AccuracyBlock(axes, Budgets.IMAGES, Origin.MEASURED, values));
       }
     }

@@ -79,7 +79,8 @@ final class CsvTable {
   private static Reader reader(byte[] bytes, FileKind kind) throws IOException {
     InputStream stream = new ByteArrayInputStream(bytes);
     return new InputStreamReader(
-        kind == FileKind.GZIP ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8.newDecoder());
+        kind == FileKind.GZIP ? new GZIPInputStream(stream) : stream,
+        StandardCharsets.UTF_8.newDecoder());
   }
 
   private static MalformedTableException damaged(Path path, int lines, Exception cause) {

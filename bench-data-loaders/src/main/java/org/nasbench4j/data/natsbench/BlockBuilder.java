@@ -13,9 +13,9 @@ import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock.Kind;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /**
  * Collects the values of one block while records arrive row by row. Which epochs and seeds exist is

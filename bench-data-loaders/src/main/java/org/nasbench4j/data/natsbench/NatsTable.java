@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /** The table under construction. */
 final class NatsTable {

@@ -223,8 +223,7 @@ class KeyedTableTest {
         .contains("\"format_version\":2");
     Path old = folder.resolve("letters.h5");
     new CompactTables(List.of(new LetterSpace(4))).write(Contents.complete(), old);
-    assertThat(Files.readString(old, StandardCharsets.ISO_8859_1))
-        .contains("\"format_version\":1");
+    assertThat(Files.readString(old, StandardCharsets.ISO_8859_1)).contains("\"format_version\":1");
   }
 
   @Test

@@ -40,7 +40,9 @@ class Nb101CsvFormatTest {
   /** The 7 modules of up to three vertices, by hash as published. */
   private static final List<Nb101Module> MODULES =
       new Nb101Enumeration(3)
-          .modules().sorted(Comparator.comparing(Nb101Module::canonical)).toList();
+          .modules()
+          .sorted(Comparator.comparing(Nb101Module::canonical))
+          .toList();
 
   @TempDir private Path folder;
 
@@ -106,7 +108,8 @@ class Nb101CsvFormatTest {
         .anySatisfy(note -> assertThat(note).contains("7 of 423,624 modules"));
     assertThatThrownBy(() -> table.accuracy(Query.parse("cifar10-40k:valid:108")))
         .isInstanceOf(MissingRecordException.class)
-        .hasMessageContainingAll("cifar10-40k:valid:108", "holds cifar10-40k:test:108", "mean only");
+        .hasMessageContainingAll(
+            "cifar10-40k:valid:108", "holds cifar10-40k:test:108", "mean only");
   }
 
   @Test

@@ -67,12 +67,7 @@ class Nb101PublishedFilesTest {
     double best = IntStream.range(0, table.rows()).mapToDouble(test::value).max().orElseThrow();
     assertThat(best).isEqualTo(100 * 28_250.0 / 29_952);
     assertThat(table.row(FIRST)).isZero();
-    assertThat(
-            new Nb101Enumeration(7)
-                .modules()
-                .mapToInt(table::row)
-                .distinct()
-                .count())
+    assertThat(new Nb101Enumeration(7).modules().mapToInt(table::row).distinct().count())
         .isEqualTo(423_624);
     assertThat(Files.size(folder.resolve("nb101.h5"))).isLessThan(40_000_000);
   }

@@ -123,9 +123,7 @@ class Nb101TfRecordFormatTest {
   private static double seconds(Table table, int row, int epochs, int epoch, int repeat) {
     return table
         .trainingSeconds(
-            Training.CIFAR10_40K,
-            new Fidelity(new Schedule(epochs), epoch),
-            SeedChoice.of(repeat))
+            Training.CIFAR10_40K, new Fidelity(new Schedule(epochs), epoch), SeedChoice.of(repeat))
         .value(row);
   }
 
@@ -213,8 +211,7 @@ class Nb101TfRecordFormatTest {
     metrics.writeBytes(new byte[] {0x7a, 2, 'a', 'b', 0x7d, 0, 1, 2, 3});
     metrics.writeBytes(Rows101.metrics(parameters(), 108, 5));
     Table table = table(file(row(metrics.toByteArray())));
-    assertThat(answers(table, 0, "valid:108:0").correct())
-        .isEqualTo(Rows101.correct(5, 108, 2, 1));
+    assertThat(answers(table, 0, "valid:108:0").correct()).isEqualTo(Rows101.correct(5, 108, 2, 1));
   }
 
   private static byte[] row(byte[] metrics) {
@@ -230,7 +227,8 @@ class Nb101TfRecordFormatTest {
     byte[] shortened = Arrays.copyOf(metrics, metrics.length - 3);
     String hash = FIRST.canonical();
     return Stream.of(
-        refused("hash of another module", MODULES.get(2).canonical(), "108", metrics, "the hash of"),
+        refused(
+            "hash of another module", MODULES.get(2).canonical(), "108", metrics, "the hash of"),
         refused("hash that is none", "xyz", "108", metrics, "(xyz)"),
         refused("other epochs", hash, "100", metrics, "100 epochs"),
         refused("epochs that are no number", hash, "\"108\"", metrics, "epochs"),
@@ -246,8 +244,7 @@ class Nb101TfRecordFormatTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rowsThatAreRefused")
   void aRowThatIsWrongIsRefusedWithItsByte(
-      String name, String hash, String epochs, byte[] metrics, String message)
-      throws IOException {
+      String name, String hash, String epochs, byte[] metrics, String message) throws IOException {
     assertThat(name).isNotEmpty();
     assertRefusedAfter(
         row(5, 108, 1), Rows101.row(hash, epochs, ADJACENCY, OPERATIONS, metrics), message);
@@ -298,8 +295,7 @@ class Nb101TfRecordFormatTest {
     Path file = file(good, bad);
     assertThatThrownBy(() -> read(file))
         .isInstanceOfSatisfying(
-            MalformedTableException.class,
-            e -> assertThat(e.offset()).isEqualTo(good.length + 16L))
+            MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(good.length + 16L))
         .hasMessageContaining(message);
   }
 
@@ -368,8 +364,7 @@ class Nb101TfRecordFormatTest {
     damaged[9] ^= 1;
     Files.write(file, damaged);
     assertThatThrownBy(() -> read(file))
-        .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isZero())
+        .isInstanceOfSatisfying(MalformedTableException.class, e -> assertThat(e.offset()).isZero())
         .hasMessageContaining("checksum of the length");
   }
 

@@ -44,8 +44,7 @@ final class Rows101 {
 
   static byte[] row(
       String hash, String epochs, String adjacency, String operations, byte[] metrics) {
-    String base64 =
-        Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(metrics) + "\n";
+    String base64 = Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(metrics) + "\n";
     return "[\"%s\", %s, \"%s\", \"%s\", \"%s\"]"
         .formatted(hash, epochs, adjacency, operations, base64.replace("\n", "\\n"))
         .getBytes(StandardCharsets.UTF_8);

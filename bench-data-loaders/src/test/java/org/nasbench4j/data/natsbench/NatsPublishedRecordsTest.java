@@ -22,14 +22,14 @@ import org.nasbench4j.RealData;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
-import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 import org.nasbench4j.table.UnsupportedTableException;
 

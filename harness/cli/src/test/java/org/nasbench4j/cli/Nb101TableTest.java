@@ -62,8 +62,7 @@ class Nb101TableTest {
         "0110000000010000:input,maxpool3x3,conv3x3-bn-relu,output",
       })
   void aModuleIsFoundByHashAndAsWritten(String architecture) throws IOException {
-    Cli answer =
-        query(table, architecture, "test", "--schedule", 108, "--seeds", "mean", "--json");
+    Cli answer = query(table, architecture, "test", "--schedule", 108, "--seeds", "mean", "--json");
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     JsonNode json = JSON.readTree(answer.out());
     assertThat(json.get("hash").asText()).isEqualTo("b49ac8c578b4561d79ac7087988f1c61");
@@ -133,8 +132,7 @@ class Nb101TableTest {
         .contains("cifar10-40k:valid:108")
         .contains("no validation accuracy at all")
         .contains("allow-test-objective: true");
-    Cli ran =
-        study("cifar10-40k:test:108", "cifar10-40k:test:108", "allow-test-objective: true");
+    Cli ran = study("cifar10-40k:test:108", "cifar10-40k:test:108", "allow-test-objective: true");
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     Path report = folder.resolve("report");
     Cli reported = Cli.run("report", folder.resolve("study"), "--out", report);

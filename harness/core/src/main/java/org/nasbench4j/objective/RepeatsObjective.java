@@ -54,7 +54,8 @@ public final class RepeatsObjective implements Objective {
           "The table (%s) has only the mean of %s, no single trainings, so (%s) cannot be asked for."
               .formatted(table.info().name(), measure, repeats));
     }
-    return new RepeatsObjective(table, trainings, repeats, description(measure, repeats, trainings));
+    return new RepeatsObjective(
+        table, trainings, repeats, description(measure, repeats, trainings));
   }
 
   private static boolean isOf(Coverage block, Measure measure) {

@@ -23,8 +23,7 @@ public final class TableObjective implements Objective {
   private final String query;
   private final String cost;
 
-  private TableObjective(
-      Table table, AccuracyColumn accuracy, List<Column> costs, String cost) {
+  private TableObjective(Table table, AccuracyColumn accuracy, List<Column> costs, String cost) {
     this.table = table;
     this.accuracy = accuracy;
     this.costs = costs;

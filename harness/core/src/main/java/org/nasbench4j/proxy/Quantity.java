@@ -3,8 +3,8 @@ package org.nasbench4j.proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +29,9 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
 
   /**
    * Reads {@code dataset:split:schedule[:seeds]} (see {@link Query#parse}; in the place of the
-   * seeds may stand {@code random} or {@code all}, see {@link Repeats}) or {@code name[:dataset]}, where the name is of a stored column or a proxy; the data set is {@code
-   * cifar10} unless given. Several names joined by {@code +} are a sum of ranks.
+   * seeds may stand {@code random} or {@code all}, see {@link Repeats}) or {@code name[:dataset]},
+   * where the name is of a stored column or a proxy; the data set is {@code cifar10} unless given.
+   * Several names joined by {@code +} are a sum of ranks.
    *
    * @param text for example {@code cifar10:valid:12}, {@code params}, {@code flops:cifar100} or
    *     {@code synflow+params}
@@ -111,7 +112,6 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
    */
   record Accuracy(Query query, Repeats repeats) implements Quantity {
 
-    /** Checks that nothing is said twice. */
     public Accuracy {
       if (repeats != Repeats.STATED && !query.seeds().equals(SeedChoice.MEAN)) {
         throw new IllegalArgumentException(

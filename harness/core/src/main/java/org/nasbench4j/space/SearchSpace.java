@@ -30,8 +30,8 @@ public interface SearchSpace {
    * space. Where it is less than {@link #size}, architectures share rows and are not drawn equally
    * often.
    *
-   * @return {@code [1, size()]}; {@code size()} (the default) where every architecture as written was
-   *     measured
+   * @return {@code [1, size()]}; {@code size()} (the default) where every architecture as written
+   *     was measured
    */
   default long measured() {
     return size();

@@ -91,10 +91,7 @@ public final class Study {
       throw new IllegalArgumentException(
           "The table (%s) holds %d of the %d architectures of %s; a search needs all of them."
               .formatted(
-                  table.info().name(),
-                  table.rows(),
-                  table.space().measured(),
-                  table.space().id()));
+                  table.info().name(), table.rows(), table.space().measured(), table.space().id()));
     }
   }
 

@@ -34,8 +34,7 @@ public record Target(DatasetId dataset, Query valid, Query test) {
               + " dataset:test:schedule[:seeds] without validation accuracy.");
     }
     String rest = text.substring(parts[0].length() + 1);
-    return of(
-        Query.parse(parts[0] + ":valid:" + rest), Query.parse(parts[0] + ":test:" + rest));
+    return of(Query.parse(parts[0] + ":valid:" + rest), Query.parse(parts[0] + ":test:" + rest));
   }
 
   private static Target of(Query valid, Query test) {

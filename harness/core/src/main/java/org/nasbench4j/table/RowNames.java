@@ -16,12 +16,11 @@ public sealed interface RowNames permits RowNames.Indexed, RowNames.Keyed {
   /**
    * Rows of an {@link IndexedSpace}.
    *
-   * @param indices the official index of each row, ascending
+   * @param indices the official index of each row, ascending; handed over, not copied
    */
   @SuppressWarnings("ArrayRecordComponent") // bulk data on its way to a file; never compared
   record Indexed(int[] indices) implements RowNames {
 
-    /** Checks the order; the array is handed over, not copied. */
     public Indexed {
       for (int row = 1; row < indices.length; row++) {
         if (indices[row] <= indices[row - 1]) {
@@ -42,12 +41,11 @@ public sealed interface RowNames permits RowNames.Indexed, RowNames.Keyed {
    * Rows of a {@link KeyedSpace}, in the order of their hashes.
    *
    * @param codes the architecture of each row as its source writes it, see {@link KeyedSpace#code}
-   * @param hashes the hash of each row
+   * @param hashes the hash of each row, ascending; both arrays are handed over, not copied
    */
   @SuppressWarnings("ArrayRecordComponent") // bulk data on its way to a file; never compared
   record Keyed(long[] codes, Hash128[] hashes) implements RowNames {
 
-    /** Checks the order; the arrays are handed over, not copied. */
     public Keyed {
       if (codes.length != hashes.length) {
         throw new IllegalArgumentException(

@@ -11,8 +11,8 @@ import org.nasbench4j.word.Words;
  * What networks were trained on: a data set and the part of it that training saw.
  *
  * <p>NAS-Bench-201 trained CIFAR-10 twice, on one half ({@link #CIFAR10_HALF}) and on everything
- * ({@link #CIFAR10_ALL}), NAS-Bench-101 on 40,000 images ({@link #CIFAR10_40K}); these are different
- * experiments and are never mixed silently.
+ * ({@link #CIFAR10_ALL}), NAS-Bench-101 on 40,000 images ({@link #CIFAR10_40K}); these are
+ * different experiments and are never mixed silently.
  *
  * @param dataset the data set
  * @param set the part that training saw: {@link TrainingSet#TRAIN} for every data set but CIFAR-10,
@@ -43,8 +43,7 @@ public record Training(DatasetId dataset, TrainingSet set) {
       new Training(DatasetId.FASHION_MNIST_14, TrainingSet.TRAIN);
 
   private static final List<Training> ALL =
-      List.of(
-          CIFAR10_HALF, CIFAR10_ALL, CIFAR10_40K, CIFAR100, IMAGENET16_120, FASHION_MNIST_14);
+      List.of(CIFAR10_HALF, CIFAR10_ALL, CIFAR10_40K, CIFAR100, IMAGENET16_120, FASHION_MNIST_14);
 
   /** Checks that the data set has such a training set. */
   public Training {
@@ -103,7 +102,8 @@ public record Training(DatasetId dataset, TrainingSet set) {
   /**
    * The name used in files and messages.
    *
-   * @return {@code cifar10-half}, {@code cifar10-all}, {@code cifar10-40k}, or the data set's own name
+   * @return {@code cifar10-half}, {@code cifar10-all}, {@code cifar10-40k}, or the data set's own
+   *     name
    */
   public String id() {
     return switch (set) {

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
-import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 
 /**

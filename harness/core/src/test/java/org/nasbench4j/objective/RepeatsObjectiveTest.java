@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.Quantity;
-import org.nasbench4j.space.Architecture;
 import org.nasbench4j.search.TinySpace;
+import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.ArrayTable;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Schedule;
@@ -50,8 +50,7 @@ class RepeatsObjectiveTest {
         .extracting(Evaluation::value)
         .contains(10.0, 20.0, 60.0);
     // Each is drawn a third of the time; the standard deviation of a count is 26.
-    assertThat(looks.stream().filter(look -> look.value() == 20).count())
-        .isBetween(870L, 1_130L);
+    assertThat(looks.stream().filter(look -> look.value() == 20).count()).isBetween(870L, 1_130L);
     assertThat(objective.isAffordableEverywhere()).isFalse();
     assertThat(objective.description()).contains("drawn", "training only");
   }

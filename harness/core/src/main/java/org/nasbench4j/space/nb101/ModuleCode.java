@@ -99,7 +99,9 @@ final class ModuleCode {
   // Whether any number is the code of a module.
   static boolean isOne(long code) {
     int vertices = (int) Math.min(code >>> SIZE_SHIFT, Integer.MAX_VALUE);
-    if (vertices < 2 || vertices > Nb101Module.MAX_VERTICES || edges(code) >= edgeBit(0, vertices)) {
+    if (vertices < 2
+        || vertices > Nb101Module.MAX_VERTICES
+        || edges(code) >= edgeBit(0, vertices)) {
       return false;
     }
     long labels = 0;

@@ -50,8 +50,7 @@ class ModuleCodeTest {
 
   @Test
   void theKeyIsThatOfTheClass() {
-    Nb101Module one =
-        Nb101Module.parse("0110000100010000:input,conv3x3-bn-relu,maxpool3x3,output");
+    Nb101Module one = Nb101Module.parse("0110000100010000:input,conv3x3-bn-relu,maxpool3x3,output");
     Nb101Module other =
         Nb101Module.parse("0110000100010000:input,maxpool3x3,conv3x3-bn-relu,output");
     assertThat(space.key(one)).isEqualTo(space.key(other));
