@@ -42,10 +42,15 @@ public record TaskPlan(
       throw new IllegalArgumentException(
           "The task (%s) must have at least one report, for example cifar10:200.".formatted(name));
     }
+    if (incumbents == IncumbentRule.TEST_ORACLE && verification.isPresent()) {
+      throw new IllegalArgumentException(
+          "The task (%s) has incumbents by test-oracle and a verification; only one can decide."
+              .formatted(name));
+    }
   }
 
   /**
-   * A task without a second stage.
+   * A task without a second stage, with incumbents by what is optimised.
    *
    * @param name unique in the plan
    * @param search what every method optimises
