@@ -90,7 +90,8 @@ record SpaceListing(SpaceList list, Form form) {
       forEachBatch(
           text -> {
             out.write(text);
-            return !out.checkError();
+            // The writer may lie above standard output without seeing that its reader has gone.
+            return !out.checkError() && !System.out.checkError();
           },
           progress);
     }
