@@ -8,6 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
@@ -81,7 +82,7 @@ final class SyntheticNb201 {
         "nb201",
         "synthetic",
         List.of(),
-        IntStream.range(0, CELLS).toArray(),
+        new RowNames.Indexed(IntStream.range(0, CELLS).toArray()),
         DATA.stream().map(this::perSeed).toList(),
         DATA.stream().flatMap(data -> means(data).stream()).toList(),
         List.of(),

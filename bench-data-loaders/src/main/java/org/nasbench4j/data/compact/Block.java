@@ -32,7 +32,7 @@ record Block(BlockKind kind, Axes axes, int images, Origin origin, long present,
       throw new IllegalArgumentException(
           "The array %s cannot have the epochs %s.".formatted(slab.path(), axes.epochs()));
     }
-    if (counts != slab.type().isInteger()) {
+    if (counts != slab.type().isInteger() || slab.type() == ElementType.INT64) {
       throw new IllegalArgumentException(
           "The array %s cannot be of %s.".formatted(slab.path(), slab.type().id()));
     }
@@ -42,7 +42,7 @@ record Block(BlockKind kind, Axes axes, int images, Origin origin, long present,
   static List<Integer> dims(BlockKind kind, Axes axes, int rows) {
     int seeds = axes.seeds().size();
     return switch (kind) {
-      case CORRECT, LOSS -> List.of(axes.epochs().size(), seeds, rows);
+      case CORRECT, LOSS, TRAINING_SECONDS -> List.of(axes.epochs().size(), seeds, rows);
       case CORRECT_SUM -> List.of(2, rows);
       case TRAINING_EPOCH_SECONDS, EVALUATION_SECONDS -> List.of(Math.max(1, seeds), rows);
     };

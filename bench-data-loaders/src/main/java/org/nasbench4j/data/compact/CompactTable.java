@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nasbench4j.space.Architecture;
-import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.Column;
@@ -25,13 +24,12 @@ import org.nasbench4j.table.Training;
 final class CompactTable implements Table {
 
   private final TableInfo info;
-  private final IndexedSpace space;
   private final Header header;
   private final VerifiedSlabs slabs;
   private final Inventory inventory;
   private final Rows rows;
 
-  CompactTable(String name, Header header, IndexedSpace space, VerifiedSlabs slabs) {
+  CompactTable(String name, Header header, Rows rows, VerifiedSlabs slabs) {
     this.info =
         new TableInfo(
             name,
@@ -41,16 +39,10 @@ final class CompactTable implements Table {
             header.contentHash(),
             header.creator(),
             header.notes());
-    this.space = space;
     this.header = header;
     this.slabs = slabs;
     this.inventory = new Inventory(name, header.blocks());
-    Slab indices = header.architectures();
-    this.rows =
-        new Rows(
-            space,
-            header.rows(),
-            indices == null ? null : IntPlane.of(indices.type(), slabs.all(indices)));
+    this.rows = rows;
   }
 
   @Override
@@ -60,7 +52,7 @@ final class CompactTable implements Table {
 
   @Override
   public SearchSpace space() {
-    return space;
+    return rows.space();
   }
 
   @Override
@@ -76,12 +68,19 @@ final class CompactTable implements Table {
   @Override
   public int row(Architecture architecture) {
     int row = rows.row(architecture);
-    if (row < 0) {
-      throw new MissingRecordException(
-          "The table (%s) does not hold %s: it has %d of the %d architectures of %s."
-              .formatted(info.name(), architecture.text(), rows.count(), space.size(), space.id()));
-    }
-    return row;
+    return row < 0 ? missing(architecture.text()) : row;
+  }
+
+  @Override
+  public int row(String text) {
+    int row = rows.row(text);
+    return row < 0 ? missing(text) : row;
+  }
+
+  private int missing(String architecture) {
+    throw new MissingRecordException(
+        "The table (%s) does not hold %s: it has %d of the %d architectures of %s."
+            .formatted(info.name(), architecture, rows.count(), space().measured(), space().id()));
   }
 
   @Override
@@ -135,6 +134,9 @@ final class CompactTable implements Table {
   @Override
   public Column trainingSeconds(Training training, Fidelity fidelity, SeedChoice.Single seeds) {
     Query query = new Query(new Measure(training, Split.TRAIN, fidelity), seeds);
+    if (inventory.find(BlockKind.TRAINING_SECONDS, query.measure()).isPresent()) {
+      return real(BlockKind.TRAINING_SECONDS, query, 1);
+    }
     return real(BlockKind.TRAINING_EPOCH_SECONDS, query, fidelity.trainedEpochs());
   }
 

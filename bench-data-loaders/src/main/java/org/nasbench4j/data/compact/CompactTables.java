@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
-import org.nasbench4j.space.IndexedSpace;
+import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableContent;
@@ -24,26 +22,27 @@ public final class CompactTables implements TableStore {
 
   private static final String DEFAULT_CREATOR = "nasbench4j";
 
-  private final List<IndexedSpace> spaces;
+  private final SpaceRows spaces;
   private final String creator;
 
   /**
    * Creates a store that signs its files with the program's name only.
    *
-   * @param spaces the spaces whose tables can be opened and written
+   * @param spaces the spaces whose tables can be opened and written, each an {@link
+   *     org.nasbench4j.space.IndexedSpace} or a {@link org.nasbench4j.space.KeyedSpace}
    */
-  public CompactTables(List<IndexedSpace> spaces) {
+  public CompactTables(List<? extends SearchSpace> spaces) {
     this(spaces, DEFAULT_CREATOR);
   }
 
   /**
    * Creates a store.
    *
-   * @param spaces the spaces whose tables can be opened and written
+   * @param spaces the spaces whose tables can be opened and written, each indexed or keyed
    * @param creator program and version, written into new files
    */
-  public CompactTables(List<IndexedSpace> spaces, String creator) {
-    this.spaces = List.copyOf(spaces);
+  public CompactTables(List<? extends SearchSpace> spaces, String creator) {
+    this.spaces = new SpaceRows(spaces);
     this.creator = creator;
   }
 
@@ -51,28 +50,39 @@ public final class CompactTables implements TableStore {
   public Table open(Path file) throws IOException {
     Hdf5File hdf5 = Hdf5File.open(file);
     Header header = header(hdf5);
-    IndexedSpace space =
-        space(header.space())
+    SearchSpace space =
+        spaces
+            .space(header.space())
             .orElseThrow(
                 () ->
                     new UnsupportedTableException(
                         "a table of the space (%s)".formatted(header.space()),
-                        "tables of " + spaceIds()));
-    return new CompactTable(name(file), header, space, new VerifiedSlabs(hdf5));
+                        "tables of " + spaces.ids()));
+    VerifiedSlabs slabs = new VerifiedSlabs(hdf5);
+    return new CompactTable(name(file), header, rows(file, space, header, slabs), slabs);
+  }
+
+  private static Rows rows(Path file, SearchSpace space, Header header, VerifiedSlabs slabs) {
+    try {
+      return SpaceRows.open(space, header, slabs);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedTableException(file, -1, String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override
   public void write(TableContent content, Path file) throws IOException {
-    IndexedSpace space =
-        space(content.space())
+    SearchSpace space =
+        spaces
+            .space(content.space())
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "The space (%s) of the table is unknown. Use one of %s."
-                            .formatted(content.space(), spaceIds())));
-    ContentCheck.check(content, space);
-    boolean complete = content.architectures().length == space.size();
-    new FileWriter(file).write(new Layout(content, complete, creator));
+                            .formatted(content.space(), spaces.ids())));
+    NewRowArrays names = SpaceRows.arrays(space, content.rows());
+    ContentCheck.check(content);
+    new FileWriter(file).write(new Layout(content, names, creator));
   }
 
   static Header header(Hdf5File file) {
@@ -102,14 +112,6 @@ public final class CompactTables implements TableStore {
     CRC32C crc = new CRC32C();
     crc.update(bytes.duplicate());
     return (int) crc.getValue();
-  }
-
-  private Optional<IndexedSpace> space(String id) {
-    return spaces.stream().filter(space -> space.id().equals(id)).findFirst();
-  }
-
-  private String spaceIds() {
-    return spaces.stream().map(IndexedSpace::id).collect(Collectors.joining(", "));
   }
 
   private static String name(Path file) {

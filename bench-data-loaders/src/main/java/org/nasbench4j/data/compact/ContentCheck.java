@@ -5,53 +5,40 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.MeanBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.Series;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /** Refuses a content that no file could answer from, before anything is written. */
 final class ContentCheck {
 
   private static final Pattern COLUMN = Pattern.compile("[a-z0-9][a-z0-9.+_-]*");
 
-  private final TableContent content;
   private final int rows;
   private final Set<String> names = new HashSet<>();
 
   private ContentCheck(TableContent content) {
-    this.content = content;
-    this.rows = content.architectures().length;
+    this.rows = content.rows().count();
   }
 
   /**
    * Checks everything.
    *
    * @param content what shall be written
-   * @param space its search space
    * @throws IllegalArgumentException if something does not fit; the message names it
    */
-  static void check(TableContent content, IndexedSpace space) {
+  static void check(TableContent content) {
     ContentCheck check = new ContentCheck(content);
-    check.requireArchitectures(space.size());
     content.accuracies().forEach(check::requireCounts);
     content.means().forEach(check::requireSums);
-    content.losses().forEach(check::requireLosses);
+    content.series().forEach(check::requireSeries);
     content.seconds().forEach(check::requireSeconds);
     content.columns().forEach(check::requireColumn);
-  }
-
-  private void requireArchitectures(long size) {
-    require(rows > 0, () -> "The table has no rows.");
-    int first = content.architectures()[0];
-    int last = content.architectures()[rows - 1];
-    require(
-        first >= 0 && last < size,
-        () -> "The architectures (%d..%d) must be in 0..%d.".formatted(first, last, size - 1));
   }
 
   private void requireCounts(AccuracyBlock block) {
@@ -85,10 +72,15 @@ final class ContentCheck {
     }
   }
 
-  private void requireLosses(LossBlock block) {
-    String name = name(BlockKind.LOSS, block.axes(), Origin.MEASURED);
-    requireLength(name, block.loss().length, block.axes().length(rows));
+  private void requireSeries(SeriesBlock block) {
+    String name = name(BlockKind.of(block.kind()), block.axes(), Origin.MEASURED);
+    requireLength(name, block.values().length, block.axes().length(rows));
     requireAxes(name, block.axes());
+    if (block.kind() == Series.TRAINING_SECONDS) {
+      for (float seconds : block.values()) {
+        requireSeconds(name, seconds);
+      }
+    }
   }
 
   private void requireSeconds(SecondsBlock block) {
@@ -98,9 +90,13 @@ final class ContentCheck {
     requireLength(name, block.seconds().length, rows * Math.max(1, block.seeds().size()));
     requireAscending(name, block.seeds());
     for (double seconds : block.seconds()) {
-      if (seconds < 0) {
-        throw new IllegalArgumentException("%s has %s seconds.".formatted(name, seconds));
-      }
+      requireSeconds(name, seconds);
+    }
+  }
+
+  private static void requireSeconds(String name, double seconds) {
+    if (seconds < 0) {
+      throw new IllegalArgumentException("%s has %s seconds.".formatted(name, seconds));
     }
   }
 

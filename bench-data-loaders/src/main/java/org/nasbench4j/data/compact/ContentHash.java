@@ -13,10 +13,11 @@ import org.nasbench4j.table.TableContent.Axes;
  * The SHA-256 over everything that answers depend on, and nothing else.
  *
  * <p>It covers the line {@code space rows} and then, for each array in the order of the header
- * (architectures, blocks, columns), one line and the array's bytes. The line is {@code
- * architectures}, {@code column NAME}, or {@code kind training split schedule epochs seeds images
- * origin}, followed by type and shape; lists are joined by commas, fields by one space, lines end
- * with a line feed, text is UTF-8.
+ * (names of rows, blocks, columns), one line and the array's bytes. The line is {@code
+ * architectures}, {@code codes}, {@code hashes}, {@code keys}, {@code key_rows}, {@code column
+ * NAME}, or {@code kind training split schedule epochs seeds images origin}, followed by type and
+ * shape; lists are joined by commas, fields by one space, lines end with a line feed, text is
+ * UTF-8.
  */
 final class ContentHash {
 
@@ -26,8 +27,8 @@ final class ContentHash {
     line("%s %d".formatted(space, rows));
   }
 
-  void architectures(NewArray array) {
-    add("architectures", array);
+  void names(String name, NewArray array) {
+    add(name, array);
   }
 
   void column(String name, NewArray array) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 enum ElementType {
   INT16("int16", Short.BYTES),
   INT32("int32", Integer.BYTES),
+  INT64("int64", Long.BYTES),
   FLOAT32("float32", Float.BYTES),
   FLOAT64("float64", Double.BYTES);
 
@@ -27,7 +28,7 @@ enum ElementType {
   }
 
   boolean isInteger() {
-    return this == INT16 || this == INT32;
+    return this == INT16 || this == INT32 || this == INT64;
   }
 
   static ElementType parse(String id) {

@@ -168,6 +168,7 @@ final class Hdf5File {
       return switch (integer.getSize()) {
         case Short.BYTES -> ElementType.INT16;
         case Integer.BYTES -> ElementType.INT32;
+        case Long.BYTES -> ElementType.INT64;
         default -> null;
       };
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a file says about itself; {@link HeaderJson} writes and reads it.
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a user must know
  * @param contentHash see {@link ContentHash}
  * @param rows the number of architectures
- * @param architectures the official index of each row; null if row equals index
+ * @param names which architecture each row is
  * @param blocks the measurements
  * @param columns other numbers, one per row
  */
@@ -31,7 +30,7 @@ record Header(
     List<String> notes,
     String contentHash,
     int rows,
-    @Nullable Slab architectures,
+    RowArrays names,
     List<Block> blocks,
     SortedMap<String, Slab> columns) {
 
@@ -44,40 +43,35 @@ record Header(
     if (rows < 1) {
       throw new IllegalArgumentException("The table must have rows, but has %d.".formatted(rows));
     }
-    if (architectures != null) {
-      requireShape(architectures, List.of(rows), ElementType.INT32);
-    }
+    names.requireRows(rows);
     for (Block block : blocks) {
-      requireShape(block.slab(), Block.dims(block.kind(), block.axes(), rows), block.slab().type());
+      block.slab().requireShape(block.slab().type(), Block.dims(block.kind(), block.axes(), rows));
     }
     for (Slab column : columns.values()) {
-      requireShape(column, List.of(rows), ElementType.FLOAT64);
+      column.requireShape(ElementType.FLOAT64, List.of(rows));
     }
-    requireDistinct(slabs(architectures, blocks, columns));
+    requireDistinct(slabs(names, blocks, columns));
+  }
+
+  // The oldest version of the format that has everything that this file has.
+  int version() {
+    boolean old =
+        !(names instanceof RowArrays.Keyed)
+            && blocks.stream().allMatch(block -> block.kind() != BlockKind.TRAINING_SECONDS);
+    return old ? 1 : HeaderJson.VERSION;
   }
 
   // All arrays of the file, in the order of the file.
   List<Slab> slabs() {
-    return slabs(architectures, blocks, columns);
+    return slabs(names, blocks, columns);
   }
 
   private static List<Slab> slabs(
-      @Nullable Slab architectures, List<Block> blocks, SortedMap<String, Slab> columns) {
-    List<Slab> slabs = new ArrayList<>();
-    if (architectures != null) {
-      slabs.add(architectures);
-    }
+      RowArrays names, List<Block> blocks, SortedMap<String, Slab> columns) {
+    List<Slab> slabs = new ArrayList<>(names.slabs());
     blocks.forEach(block -> slabs.add(block.slab()));
     slabs.addAll(columns.values());
     return slabs;
-  }
-
-  private static void requireShape(Slab slab, List<Integer> dims, ElementType type) {
-    if (!slab.dims().equals(dims) || slab.type() != type) {
-      throw new IllegalArgumentException(
-          "The array %s must be %s of %s, but is %s of %s."
-              .formatted(slab.path(), type.id(), dims, slab.type().id(), slab.dims()));
-    }
   }
 
   private static void requireDistinct(List<Slab> slabs) {

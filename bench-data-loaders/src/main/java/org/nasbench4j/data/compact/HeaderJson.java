@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
@@ -24,7 +23,7 @@ import org.nasbench4j.table.UnsupportedTableException;
 final class HeaderJson {
 
   static final String FORMAT = "nasbench4j-table";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** What this program can open, for messages. */
   static final String SUPPORTED = "%s up to version %d".formatted(FORMAT, VERSION);
@@ -36,7 +35,7 @@ final class HeaderJson {
   static byte[] write(Header header) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("format", FORMAT);
-    root.put("format_version", VERSION);
+    root.put("format_version", header.version());
     root.put("space", header.space());
     root.put("source_format", header.sourceFormat());
     header.sources().forEach(root.putArray("sources")::add);
@@ -45,10 +44,7 @@ final class HeaderJson {
     root.put("content_hash", header.contentHash());
     root.put("rows", header.rows());
     root.put("crc_block", Slab.BLOCK);
-    Slab architectures = header.architectures();
-    if (architectures != null) {
-      putSlab(root.putObject("architectures"), architectures);
-    }
+    putNames(root, header.names());
     ArrayNode blocks = root.putArray("blocks");
     header.blocks().forEach(block -> putBlock(blocks.addObject(), block));
     ObjectNode columns = root.putObject("columns");
@@ -57,6 +53,18 @@ final class HeaderJson {
       return MAPPER.writeValueAsBytes(root);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The header cannot be written.", e);
+    }
+  }
+
+  private static void putNames(ObjectNode root, RowArrays names) {
+    if (names instanceof RowArrays.Indexed indexed) {
+      putSlab(root.putObject("architectures"), indexed.indices());
+    } else if (names instanceof RowArrays.Keyed keyed) {
+      ObjectNode node = root.putObject("keyed");
+      putSlab(node.putObject("codes"), keyed.codes());
+      putSlab(node.putObject("hashes"), keyed.hashes());
+      putSlab(node.putObject("keys"), keyed.keys());
+      putSlab(node.putObject("key_rows"), keyed.keyRows());
     }
   }
 
@@ -108,7 +116,7 @@ final class HeaderJson {
         texts(root, "notes"),
         text(root, "content_hash"),
         integer(root, "rows"),
-        architectures(root),
+        names(root),
         blocks,
         columns);
   }
@@ -132,9 +140,17 @@ final class HeaderJson {
     }
   }
 
-  private static @Nullable Slab architectures(JsonNode root) {
-    JsonNode node = root.get("architectures");
-    return node == null ? null : slab(node);
+  private static RowArrays names(JsonNode root) {
+    JsonNode keyed = root.get("keyed");
+    if (keyed != null) {
+      return new RowArrays.Keyed(
+          slab(field(keyed, "codes")),
+          slab(field(keyed, "hashes")),
+          slab(field(keyed, "keys")),
+          slab(field(keyed, "key_rows")));
+    }
+    JsonNode indices = root.get("architectures");
+    return indices == null ? RowArrays.ALL : new RowArrays.Indexed(slab(indices));
   }
 
   private static Block block(JsonNode node) {

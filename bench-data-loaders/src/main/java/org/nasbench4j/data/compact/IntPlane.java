@@ -13,7 +13,8 @@ interface IntPlane {
     return switch (type) {
       case INT16 -> row -> bytes.getShort(row * Short.BYTES);
       case INT32 -> row -> bytes.getInt(row * Integer.BYTES);
-      case FLOAT32, FLOAT64 -> throw new IllegalArgumentException(type.id() + " is not whole.");
+      case INT64, FLOAT32, FLOAT64 ->
+          throw new IllegalArgumentException(type.id() + " is no small whole number.");
     };
   }
 }

@@ -10,9 +10,9 @@ import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.MeanBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /** The arrays and the header of a file that is to be written. */
 final class Layout {
@@ -29,14 +29,14 @@ final class Layout {
    * Lays out a checked content.
    *
    * @param content what to write
-   * @param complete whether it holds every architecture of its space
+   * @param names the arrays that say which architecture each row is
    * @param creator program and version
    */
-  Layout(TableContent content, boolean complete, String creator) {
+  Layout(TableContent content, NewRowArrays names, String creator) {
     this.content = content;
-    this.rows = content.architectures().length;
+    this.rows = content.rows().count();
     this.hash = new ContentHash(content.space(), rows);
-    Slab architectures = complete ? null : architectures();
+    names.arrays().forEach(this::addName);
     addBlocks();
     content.columns().forEach(this::addColumn);
     this.header =
@@ -48,7 +48,7 @@ final class Layout {
             content.notes(),
             hash.finish(),
             rows,
-            architectures,
+            names.described(),
             blocks,
             columns);
   }
@@ -61,12 +61,9 @@ final class Layout {
     return header;
   }
 
-  private Slab architectures() {
-    NewArray array =
-        new NewArray("/architectures", ElementType.INT32, List.of(rows), content.architectures());
+  private void addName(NewArray array) {
     arrays.add(array);
-    hash.architectures(array);
-    return array.slab();
+    hash.names(array.path().substring(array.path().lastIndexOf('/') + 1), array);
   }
 
   private void addColumn(String name, double[] values) {
@@ -96,7 +93,7 @@ final class Layout {
     List<Draft> drafts = new ArrayList<>();
     content.accuracies().forEach(block -> drafts.add(counts(block)));
     content.means().forEach(block -> drafts.add(sums(block)));
-    content.losses().forEach(block -> drafts.add(losses(block)));
+    content.series().forEach(block -> drafts.add(series(block)));
     content.seconds().forEach(block -> drafts.add(seconds(block)));
     drafts.sort(Comparator.comparing(Draft::kind).thenComparing(Draft::path));
     drafts.forEach(this::add);
@@ -153,15 +150,15 @@ final class Layout {
         new int[][] {block.correct(), block.seedCounts()});
   }
 
-  private Draft losses(LossBlock block) {
+  private Draft series(SeriesBlock block) {
     return new Draft(
-        BlockKind.LOSS,
+        BlockKind.of(block.kind()),
         block.axes(),
         0,
         Origin.MEASURED,
-        Planes.present(block.loss()),
+        Planes.present(block.values()),
         ElementType.FLOAT32,
-        Planes.floats(block.axes(), rows, block.loss()));
+        Planes.floats(block.axes(), rows, block.values()));
   }
 
   private Draft seconds(SecondsBlock block) {

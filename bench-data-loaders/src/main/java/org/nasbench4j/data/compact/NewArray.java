@@ -48,6 +48,11 @@ record NewArray(String path, ElementType type, List<Integer> dims, Object data) 
       bytes.asIntBuffer().put(ints);
       return bytes;
     }
+    if (data instanceof long[] longs) {
+      ByteBuffer bytes = allocate(longs.length, Long.BYTES);
+      bytes.asLongBuffer().put(longs);
+      return bytes;
+    }
     if (data instanceof float[] floats) {
       ByteBuffer bytes = allocate(floats.length, Float.BYTES);
       bytes.asFloatBuffer().put(floats);

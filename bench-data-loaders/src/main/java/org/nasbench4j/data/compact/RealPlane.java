@@ -13,7 +13,7 @@ interface RealPlane {
     return switch (type) {
       case FLOAT32 -> row -> bytes.getFloat(row * Float.BYTES);
       case FLOAT64 -> row -> bytes.getDouble(row * Double.BYTES);
-      case INT16, INT32 -> throw new IllegalArgumentException(type.id() + " is not real.");
+      case INT16, INT32, INT64 -> throw new IllegalArgumentException(type.id() + " is not real.");
     };
   }
 }

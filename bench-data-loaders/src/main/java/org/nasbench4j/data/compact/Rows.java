@@ -1,53 +1,24 @@
 package org.nasbench4j.data.compact;
 
-import org.jspecify.annotations.Nullable;
 import org.nasbench4j.space.Architecture;
-import org.nasbench4j.space.IndexedSpace;
+import org.nasbench4j.space.SearchSpace;
 
-/** Which architecture is in which row: the official indices in ascending order. */
-final class Rows {
+/** Which architecture is in which row. */
+interface Rows {
 
-  private final IndexedSpace space;
-  private final int count;
+  SearchSpace space();
 
-  /** Null if every architecture of the space has its row: row and index are equal. */
-  private final @Nullable IntPlane indices;
+  // The number of rows.
+  int count();
 
-  Rows(IndexedSpace space, int count, @Nullable IntPlane indices) {
-    this.space = space;
-    this.count = count;
-    this.indices = indices;
-  }
-
-  int count() {
-    return count;
-  }
-
-  Architecture architecture(int row) {
-    return space.architecture(indices == null ? row : indices.at(row));
-  }
+  // The architecture of a row; the caller has checked the row.
+  Architecture architecture(int row);
 
   // The row of an architecture; negative if it has none.
-  int row(Architecture architecture) {
-    int index = space.index(architecture);
-    return indices == null ? index : search(indices, index);
-  }
+  int row(Architecture architecture);
 
-  private int search(IntPlane plane, int index) {
-    int low = 0;
-    int high = count - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int found = plane.at(middle);
-      if (found == index) {
-        return middle;
-      }
-      if (found < index) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
+  // The row that a text names; negative if it has none.
+  default int row(String text) {
+    return row(space().parse(text));
   }
 }

@@ -57,6 +57,15 @@ record Slab(String path, ElementType type, List<Integer> dims, String crc32c) {
     return bytes(path, type, dims);
   }
 
+  // Fails if this is of another type or shape.
+  void requireShape(ElementType wanted, List<Integer> shape) {
+    if (type != wanted || !dims.equals(shape)) {
+      throw new IllegalArgumentException(
+          "The array %s must be %s of %s, but is %s of %s."
+              .formatted(path, wanted.id(), shape, type.id(), dims));
+    }
+  }
+
   // The number of checksums.
   int blocks() {
     return blocks(bytes());

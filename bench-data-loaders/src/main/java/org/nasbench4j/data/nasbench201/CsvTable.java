@@ -16,8 +16,10 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.UnsupportedTableException;
 
 /** A CSV file, plain or gzipped, with one line of names and as many fields in every line. */
 final class CsvTable {
@@ -43,13 +45,19 @@ final class CsvTable {
    * @param progress is told the number of rows read so far, from time to time
    * @return the table
    * @throws IOException if it cannot be read
+   * @throws UnsupportedTableException if it is of another kind
    * @throws MalformedTableException if it is no such table, or has more rows than cells exist
    */
   static CsvTable read(Path path, IntConsumer progress) throws IOException {
     byte[] bytes = Files.readAllBytes(path);
+    FileKind kind = FileKind.of(bytes);
+    if (kind != FileKind.GZIP && kind != FileKind.TEXT && kind != FileKind.EMPTY) {
+      throw new UnsupportedTableException(
+          "%s (%s)".formatted(kind, path), "CSV files, plain or gzipped");
+    }
     List<CSVRecord> records = new ArrayList<>();
     // The bytes are in memory: what fails from here on is their fault, not the disk's.
-    try (CSVParser parser = CSVFormat.RFC4180.parse(reader(bytes))) {
+    try (CSVParser parser = CSVFormat.RFC4180.parse(reader(bytes, kind))) {
       for (CSVRecord line : parser) {
         requireFits(path, records, line);
         records.add(line);
@@ -68,11 +76,11 @@ final class CsvTable {
     return new CsvTable(path, Sha256.hex(bytes), names, records.subList(1, records.size()));
   }
 
-  private static Reader reader(byte[] bytes) throws IOException {
+  private static Reader reader(byte[] bytes, FileKind kind) throws IOException {
     InputStream stream = new ByteArrayInputStream(bytes);
-    boolean zipped = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     return new InputStreamReader(
-        zipped ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8.newDecoder());
+        kind == FileKind.GZIP ? new GZIPInputStream(stream) : stream,
+        StandardCharsets.UTF_8.newDecoder());
   }
 
   private static MalformedTableException damaged(Path path, int lines, Exception cause) {

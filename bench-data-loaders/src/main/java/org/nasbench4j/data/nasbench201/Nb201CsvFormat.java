@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.ImportProgress;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -63,7 +64,7 @@ public final class Nb201CsvFormat implements TableFormat {
         space.id(),
         name(),
         sources,
-        IntStream.range(0, CellRows.CELLS).toArray(),
+        new RowNames.Indexed(IntStream.range(0, CellRows.CELLS).toArray()),
         accuracies.accuracies(),
         accuracies.means(),
         List.of(),

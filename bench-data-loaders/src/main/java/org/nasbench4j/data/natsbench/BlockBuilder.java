@@ -13,9 +13,9 @@ import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock.Kind;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /**
  * Collects the values of one block while records arrive row by row. Which epochs and seeds exist is
@@ -71,7 +71,7 @@ final class BlockBuilder {
   }
 
   // Moves counts and losses into blocks; this builder keeps the seconds only.
-  void moveTo(List<AccuracyBlock> accuracies, List<LossBlock> losses) {
+  void moveTo(List<AccuracyBlock> accuracies, List<SeriesBlock> losses) {
     if (planes.isEmpty()) {
       return;
     }
@@ -92,7 +92,7 @@ final class BlockBuilder {
       }
     }
     accuracies.add(new AccuracyBlock(axes, key.images(), Origin.MEASURED, woven.correct));
-    losses.add(new LossBlock(axes, woven.loss));
+    losses.add(SeriesBlock.losses(axes, woven.loss));
   }
 
   private void weave(Plane plane, Plane woven, int start, int stride) {

@@ -1,6 +1,7 @@
 package org.nasbench4j.data.natsbench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.table.UnsupportedTableException;
 
 /**
@@ -27,7 +29,7 @@ record NatsFolder(Path path, Path meta, SortedMap<Integer, Path> records) {
 
   static NatsFolder open(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
-      throw new UnsupportedTableException("the file %s".formatted(path), SUPPORTED);
+      throw new UnsupportedTableException("%s (%s)".formatted(kind(path), path), SUPPORTED);
     }
     SortedMap<Integer, Path> records = records(path);
     Path meta = path.resolve(META);
@@ -38,6 +40,12 @@ record NatsFolder(Path path, Path meta, SortedMap<Integer, Path> records) {
           SUPPORTED);
     }
     return new NatsFolder(path, meta, records);
+  }
+
+  private static FileKind kind(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return FileKind.of(stream.readNBytes(FileKind.BYTES));
+    }
   }
 
   private static SortedMap<Integer, Path> records(Path path) throws IOException {

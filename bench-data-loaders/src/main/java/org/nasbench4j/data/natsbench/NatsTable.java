@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /** The table under construction. */
 final class NatsTable {
@@ -58,7 +59,7 @@ final class NatsTable {
   TableContent content(
       String format, int[] architectures, List<String> sources, List<String> notes) {
     List<AccuracyBlock> accuracies = new ArrayList<>();
-    List<LossBlock> losses = new ArrayList<>();
+    List<SeriesBlock> losses = new ArrayList<>();
     List<SecondsBlock> seconds = new ArrayList<>();
     blocks.values().forEach(block -> block.moveTo(accuracies, losses));
     blocks.values().forEach(block -> block.addSecondsTo(seconds));
@@ -68,7 +69,7 @@ final class NatsTable {
         "nb201",
         format,
         sources,
-        architectures,
+        new RowNames.Indexed(architectures),
         accuracies,
         List.of(),
         losses,

@@ -109,7 +109,7 @@ class CompactTablesTest {
     Path elsewhere = folder.resolve("new").resolve("letters.h5");
     assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> store.open(elsewhere));
     store.write(Contents.complete(), elsewhere);
-    assertThat(store.open(elsewhere).rows()).isEqualTo(Contents.complete().architectures().length);
+    assertThat(store.open(elsewhere).rows()).isEqualTo(Contents.complete().rows().count());
   }
 
   @Test
@@ -146,7 +146,7 @@ class CompactTablesTest {
     Files.writeString(file, "arch,accuracy\n");
     assertThatThrownBy(() -> store.open(file))
         .isInstanceOf(UnsupportedTableException.class)
-        .hasMessageContainingAll("not HDF5", "letters.h5", "nasbench4j-table up to version 1");
+        .hasMessageContainingAll("not HDF5", "letters.h5", "nasbench4j-table up to version 2");
     Files.write(file, new byte[0]);
     assertThatThrownBy(() -> store.open(file)).isInstanceOf(UnsupportedTableException.class);
     Hdf5Samples.writeForeign(file);
@@ -157,10 +157,10 @@ class CompactTablesTest {
 
   @Test
   void newerVersionsAreUnsupported() throws IOException {
-    Hdf5Samples.writeHeader(file, "{\"format\":\"nasbench4j-table\",\"format_version\":2}");
+    Hdf5Samples.writeHeader(file, "{\"format\":\"nasbench4j-table\",\"format_version\":3}");
     assertThatThrownBy(() -> store.open(file))
         .isInstanceOf(UnsupportedTableException.class)
-        .hasMessageContainingAll("version 2", "up to version 1");
+        .hasMessageContainingAll("version 3", "up to version 2");
     Hdf5Samples.writeHeader(file, "{\"format\":\"scores\",\"format_version\":1}");
     assertThatThrownBy(() -> store.open(file))
         .isInstanceOf(UnsupportedTableException.class)
@@ -190,10 +190,10 @@ class CompactTablesTest {
                 c.space(),
                 c.format(),
                 c.sources(),
-                c.architectures(),
+                c.rows(),
                 c.accuracies(),
                 c.means(),
-                c.losses(),
+                c.series(),
                 c.seconds(),
                 columns,
                 c.notes()),
@@ -205,10 +205,10 @@ class CompactTablesTest {
         c.space(),
         c.format(),
         c.sources(),
-        c.architectures(),
+        c.rows(),
         Stream.concat(c.accuracies().stream(), Stream.of(block)).toList(),
         c.means(),
-        c.losses(),
+        c.series(),
         c.seconds(),
         c.columns(),
         c.notes());
@@ -220,10 +220,10 @@ class CompactTablesTest {
         c.space(),
         c.format(),
         sources,
-        c.architectures(),
+        c.rows(),
         c.accuracies(),
         c.means(),
-        c.losses(),
+        c.series(),
         c.seconds(),
         c.columns(),
         c.notes());

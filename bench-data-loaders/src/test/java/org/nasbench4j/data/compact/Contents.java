@@ -8,14 +8,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.MeanBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 
 /** A small content with one block of every kind. */
@@ -43,7 +44,7 @@ final class Contents {
         "letters",
         "made-up",
         List.of(),
-        IntStream.range(0, rows).toArray(),
+        new RowNames.Indexed(IntStream.range(0, rows).toArray()),
         List.of(new AccuracyBlock(axes, 20_000, Origin.MEASURED, correct)),
         List.of(),
         List.of(),
@@ -57,7 +58,7 @@ final class Contents {
         "letters",
         "made-up",
         List.of("letters.txt 00ff"),
-        architectures,
+        new RowNames.Indexed(architectures),
         List.of(valid(), train(), derivedTest(), shortTest()),
         List.of(officialTest(), allTest()),
         List.of(losses()),
@@ -130,8 +131,8 @@ final class Contents {
         new int[] {3, 3, 0, 3});
   }
 
-  private static LossBlock losses() {
-    return new LossBlock(
+  private static SeriesBlock losses() {
+    return SeriesBlock.losses(
         axes(Training.CIFAR100, Split.VALID, SHORT, List.of(0, 2), List.of(1, 2)),
         new float[] {1, 2, 3, Float.NaN, 5, 6, 7, 8, 9, 10, 11, 12, Float.NaN, Float.NaN, 15, 17});
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -58,7 +59,7 @@ class Nb201CsvFormatTest {
     List<Long> progress = new ArrayList<>();
     TableContent content = format.read(folder, (done, total) -> progress.add(done));
     assertThat(content.space()).isEqualTo("nb201");
-    assertThat(content.architectures()).hasSize(ALL);
+    assertThat(((RowNames.Indexed) content.rows()).indices()).hasSize(ALL);
     assertThat(content.accuracies()).hasSize(12);
     assertThat(content.means()).hasSize(4);
     assertThat(content.seconds()).hasSize(6);

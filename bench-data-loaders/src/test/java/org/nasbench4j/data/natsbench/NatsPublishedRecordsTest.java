@@ -22,13 +22,14 @@ import org.nasbench4j.RealData;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -41,7 +42,7 @@ class NatsPublishedRecordsTest {
   void bothRecordsAreRead() throws IOException {
     TableContent content = content();
 
-    assertThat(content.architectures()).containsExactly(0, 11);
+    assertThat(((RowNames.Indexed) content.rows()).indices()).containsExactly(0, 11);
     assertThat(content.notes())
         .contains("The folder holds the records of 2 of 15625 architectures.");
     assertThat(content.sources())
@@ -87,13 +88,13 @@ class NatsPublishedRecordsTest {
     TableContent content = content();
     AccuracyBlock accuracies =
         accuracies(content, Training.parse(training), Split.parse(split), new Schedule(epochs));
-    LossBlock loss = content.losses().get(content.accuracies().indexOf(accuracies));
+    SeriesBlock loss = content.series().get(content.accuracies().indexOf(accuracies));
 
     assertThat(content.accuracies()).hasSize(26);
     assertThat(loss.axes()).isEqualTo(accuracies.axes());
     assertThat(accuracies.correct()).hasSize(values).doesNotContain(TableContent.ABSENT);
     assertThat(Arrays.stream(accuracies.correct()).asLongStream().sum()).isEqualTo(counts);
-    assertThat(IntStream.range(0, values).mapToDouble(i -> loss.loss()[i]).sum())
+    assertThat(IntStream.range(0, values).mapToDouble(i -> loss.values()[i]).sum())
         .isCloseTo(losses, within(values * 1e-7 * 5));
   }
 

@@ -35,12 +35,13 @@ import org.nasbench4j.data.pickle.PickleWriter.Tuple;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.TableFormat;
 import org.nasbench4j.table.Training;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -68,7 +69,7 @@ class NatsSimpleFormatTest {
     writeRecord("9", record(9));
     writeRecord("000123", record(123));
 
-    assertThat(read().architectures()).containsExactly(9, 11, 123);
+    assertThat(((RowNames.Indexed) read().rows()).indices()).containsExactly(9, 11, 123);
   }
 
   @Test
@@ -76,7 +77,7 @@ class NatsSimpleFormatTest {
     writeRecord("000009", record(9));
     writeRecord("9", record(11));
 
-    assertThat(read().architectures()).containsExactly(9);
+    assertThat(((RowNames.Indexed) read().rows()).indices()).containsExactly(9);
   }
 
   @Test
@@ -130,10 +131,10 @@ class NatsSimpleFormatTest {
     TableContent content = read();
 
     AccuracyBlock block = accuracy(content, Training.CIFAR10_HALF, Split.TEST, SHORT);
-    LossBlock loss = content.losses().get(content.accuracies().indexOf(block));
+    SeriesBlock loss = content.series().get(content.accuracies().indexOf(block));
     int absent = block.axes().position(2, 0, 1, 0);
     assertThat(block.correct()[absent]).isEqualTo(TableContent.ABSENT);
-    assertThat(loss.loss()[absent]).isNaN();
+    assertThat(loss.values()[absent]).isNaN();
     assertThat(block.correct()[absent + 1]).isEqualTo(NatsFixture.count(11, 777, 0));
     assertThat(seconds(content, Training.CIFAR10_HALF, Split.TEST).seconds())
         .containsExactly(1.5, 1.5, Double.NaN, 1.5);

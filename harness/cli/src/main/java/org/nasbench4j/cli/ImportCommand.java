@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: nasbench import data/nb201 --format nb201-csv --to nb201.h5",
+      "Example: nasbench import nasbench_full.tfrecord --format nb101-tfrecord --to nb101.h5",
       "The source is read completely and checked before anything is written."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -89,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "Wrote %,d architectures to %s (%,d bytes).",
-                content.architectures().length,
+                content.rows().count(),
                 target,
                 Files.size(target)));
     return ExitCode.DONE.code();

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       TableCommand.class,
       QueryCommand.class,
       CorrelateCommand.class,
+      SpaceCommand.class,
       MethodsCommand.class,
       ScoreCommand.class,
       TeacherCommand.class,

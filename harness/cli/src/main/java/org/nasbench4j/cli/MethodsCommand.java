@@ -2,10 +2,12 @@ package org.nasbench4j.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.SearchMethodProvider;
 import org.nasbench4j.search.Setting;
+import org.nasbench4j.search.SettingsPreset;
 import org.nasbench4j.search.SurrogateCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,7 @@ final class MethodsCommand implements Runnable {
     out.println(method.name());
     out.println("  " + method.summary());
     method.settings().forEach(setting -> print(out, setting));
+    method.presets().forEach(preset -> print(out, preset));
     out.println();
   }
 
@@ -50,6 +53,19 @@ final class MethodsCommand implements Runnable {
         setting.defaultValue(),
         setting.meaning(),
         setting.origin());
+  }
+
+  private static void print(PrintWriter out, SettingsPreset preset) {
+    String values =
+        preset.settings().entrySet().stream()
+            .map(setting -> setting.getKey() + " " + setting.getValue())
+            .collect(Collectors.joining(", "));
+    out.printf(
+        Locale.ROOT,
+        "    preset: %s%n      %s%n      From: %s%n",
+        preset.name(),
+        values,
+        preset.origin());
   }
 
   private static void print(PrintWriter out, String proxy, String summary) {

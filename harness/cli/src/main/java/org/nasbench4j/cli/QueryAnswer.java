@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.IndexedSpace;
+import org.nasbench4j.space.KeyedSpace;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.Fraction;
@@ -26,12 +27,14 @@ import org.nasbench4j.table.Table;
  * What {@code nasbench query} answers.
  *
  * @param index the official index; null where the space has none
+ * @param hash the benchmark's hash; null where the space has none
  * @param values one for a mean or a single seed, one per seed for {@code each}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QueryAnswer(
     String architecture,
     @Nullable Integer index,
+    @Nullable String hash,
     String dataset,
     String trainedOn,
     String split,
@@ -57,18 +60,20 @@ record QueryAnswer(
       @Nullable Double loss,
       @Nullable Double trainingSeconds) {}
 
-  static QueryAnswer of(Table table, Architecture cell, Measure measure, SeedChoice choice) {
+  static QueryAnswer of(Table table, int row, Measure measure, SeedChoice choice) {
+    Architecture cell = table.architecture(row);
     Integer index =
         table.space() instanceof IndexedSpace indexed ? (Integer) indexed.index(cell) : null;
     return new QueryAnswer(
         cell.text(),
         index,
+        table.space() instanceof KeyedSpace ? cell.canonical() : null,
         measure.training().dataset().id(),
         measure.training().id(),
         measure.split().id(),
         measure.fidelity().schedule().epochs(),
         measure.fidelity().epoch(),
-        values(table, table.row(cell), measure, choice));
+        values(table, row, measure, choice));
   }
 
   private static List<Value> values(Table table, int row, Measure measure, SeedChoice choice) {
@@ -143,6 +148,9 @@ record QueryAnswer(
 
   void print(PrintWriter out) {
     out.printf(Locale.ROOT, "%s%s%n", architecture, index == null ? "" : "  (index " + index + ")");
+    if (hash != null) {
+      out.printf(Locale.ROOT, "hash %s%n", hash);
+    }
     out.printf(
         Locale.ROOT,
         "%s %s after epoch %d of the %d-epoch schedule, trained on %s%n",
@@ -158,6 +166,7 @@ record QueryAnswer(
     return switch (trainedOn) {
       case "cifar10-half" -> "half of the training images (cifar10-half)";
       case "cifar10-all" -> "all training images, validation images included (cifar10-all)";
+      case "cifar10-40k" -> "40,000 of the training images (cifar10-40k)";
       default -> "its training images";
     };
   }

@@ -2,9 +2,11 @@ package org.nasbench4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nasbench4j.space.Architecture;
+import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.Fidelity;
 import org.nasbench4j.table.Measure;
@@ -29,10 +31,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "cifar10 follows the papers: train and valid are of the training on half of the images, test is"
-          + " of the training on all of them. --trained-on says otherwise.",
+          + " of the training on all of them. --trained-on says otherwise. A table of nb101 has one"
+          + " training, on 40,000 images.",
       "",
       "Example: nasbench query nb201.h5 9930 --dataset cifar10 --split test --schedule 200"
-          + " --seeds mean"
+          + " --seeds mean",
+      "Example: nasbench query nb101.h5 28cfc7874f6d200472e1a9dcd8650aa0 --dataset cifar10"
+          + " --split valid --schedule 108 --seeds each"
     })
 final class QueryCommand implements Callable<Integer> {
 
@@ -41,8 +46,9 @@ final class QueryCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "ARCH|INDEX",
-      description = "The architecture as written, its short form, or its official index.")
+      paramLabel = "ARCH|INDEX|HASH",
+      description =
+          "The architecture as written, its short form, its official index, or its hash (nb101).")
   private String architecture = "";
 
   @Option(
@@ -63,7 +69,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--schedule",
       required = true,
       paramLabel = "EPOCHS",
-      description = "The training recipe, named by its length: 12 or 200, for example.")
+      description = "The training recipe, named by its length: 12, 108 or 200, for example.")
   private String schedule = "";
 
   @Option(
@@ -82,7 +88,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--trained-on",
       paramLabel = "IMAGES",
-      description = "For cifar10: half or all of the training images.")
+      description = "For cifar10: half or all of the training images, or 40k (nb101).")
   private @Nullable String trainedOn;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -95,10 +101,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SeedChoice choice = SeedChoice.parse(seeds);
-    Measure measure = measure();
     Table table = tables.open(file);
-    Architecture cell = table.space().parse(architecture);
-    QueryAnswer answer = QueryAnswer.of(table, cell, measure, choice);
+    Measure measure = measure(table);
+    QueryAnswer answer = QueryAnswer.of(table, table.row(architecture), measure, choice);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonOutput.print(out, answer.json(choice));
@@ -108,26 +113,29 @@ final class QueryCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private Measure measure() {
+  private Measure measure(Table table) {
     DatasetId named = DatasetId.parse(dataset);
     Split images = Split.parse(split);
     Schedule recipe = Schedule.parse(schedule);
     Fidelity fidelity = epoch == null ? Fidelity.endOf(recipe) : new Fidelity(recipe, epoch);
-    return new Measure(training(named, images), images, fidelity);
+    return new Measure(training(table, named, images), images, fidelity);
   }
 
-  private Training training(DatasetId named, Split images) {
+  private Training training(Table table, DatasetId named, Split images) {
     if (trainedOn == null) {
-      return Training.byConvention(named, images);
+      Set<Training> held =
+          table.coverage().stream().map(Coverage::training).collect(Collectors.toSet());
+      return Training.byConvention(named, images, held);
     }
     return new Training(
         named,
         switch (trainedOn) {
           case "half" -> TrainingSet.TRAIN_HALF;
           case "all" -> TrainingSet.TRAIN_AND_VALID;
+          case "40k" -> TrainingSet.TRAIN_40K;
           default ->
               throw new IllegalArgumentException(
-                  "The training images (%s) must be half or all.".formatted(trainedOn));
+                  "The training images (%s) must be half, all or 40k.".formatted(trainedOn));
         });
   }
 }

@@ -68,7 +68,7 @@ final class StudyCommand implements Runnable {
         return OpenStudy.of(
             scores, () -> study(plan, tables.openWithoutScores(name), scores.catalog()));
       }
-      Table opened = tables.open(name);
+      Table opened = read.searched(tables.open(name));
       ProxyCatalog proxies = ProxyCatalog.ofServices();
       Path list = folder.resolveSibling(folder.getFileName() + "-missing.txt");
       MissingScores.refuse(read, opened, proxies, list);
@@ -94,7 +94,8 @@ final class StudyCommand implements Runnable {
         "",
         "A killed study goes on with: nasbench study resume DIR",
         "The results do not depend on the number of threads.",
-        "A plan with 'proxies: [none, rmi-fast]' runs every task on its own signal and on the proxy."
+        "A plan with 'proxies: [none, rmi-fast]' runs every task on its own signal and on the proxy.",
+        "A plan with 'space: oneshot1-1' searches that space in a table of nb101."
       })
   int run(
       @Parameters(paramLabel = "PLAN", description = "The plan, YAML.") Path plan,

@@ -66,7 +66,7 @@ final class TableCommand implements Runnable {
         "space          %s, %,d of %,d architectures%n",
         info.space(),
         table.rows(),
-        table.space().size());
+        table.space().measured());
     out.printf(Locale.ROOT, "imported from  %s%n", info.format());
     info.sources().forEach(source -> out.printf(Locale.ROOT, "               %s%n", source));
     out.printf(Locale.ROOT, "content        %s%n", info.contentHash());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.compact.CompactTables;
 import org.nasbench4j.data.compact.TableCatalog;
+import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.ScoredTable;
 import org.nasbench4j.table.Table;
@@ -59,7 +60,8 @@ final class Tables {
   }
 
   static TableStore store() {
-    return new CompactTables(List.of(new Nb201Space()), "nasbench4j " + Main.Version.number());
+    return new CompactTables(
+        List.of(new Nb201Space(), new Nb101Space()), "nasbench4j " + Main.Version.number());
   }
 
   private List<Path> folders() {

@@ -41,6 +41,9 @@ class CommandLineTest {
         "query",
         "correlate",
         "methods",
+        "space",
+        "space info",
+        "space enumerate",
         "study",
         "study run",
         "study resume",
@@ -57,6 +60,7 @@ class CommandLineTest {
     assertThat(Cli.run().exitCode()).isEqualTo(2);
     assertThat(Cli.run("study").exitCode()).isEqualTo(2);
     assertThat(Cli.run("table").errorLine()).contains("info");
+    assertThat(Cli.run("space").errorLine()).contains("info or enumerate");
   }
 
   @Test

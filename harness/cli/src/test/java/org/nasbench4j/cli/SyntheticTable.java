@@ -12,6 +12,7 @@ import org.nasbench4j.data.compact.CompactTables;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
@@ -41,7 +42,7 @@ final class SyntheticTable {
         "nb201",
         "synthetic",
         List.of("invented numbers"),
-        IntStream.range(0, CELLS).toArray(),
+        new RowNames.Indexed(IntStream.range(0, CELLS).toArray()),
         List.of(
             seeds(Training.CIFAR10_HALF, 12, 11, 25_000, noise, 111),
             seeds(Training.CIFAR10_HALF, 200, 199, 25_000, noise, 777, 888)),

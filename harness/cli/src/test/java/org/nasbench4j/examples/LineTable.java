@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
@@ -46,7 +47,7 @@ public final class LineTable implements TableFormat {
         "nb201",
         name(),
         List.of(String.valueOf(source.getFileName())),
-        index,
+        new RowNames.Indexed(index),
         List.of(new AccuracyBlock(AXES, IMAGES, Origin.MEASURED, correct)),
         List.of(),
         List.of(),

@@ -10,6 +10,7 @@ import org.nasbench4j.table.Column;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Query;
+import org.nasbench4j.table.SeedChoice;
 import org.nasbench4j.table.Table;
 
 /**
@@ -20,14 +21,15 @@ public final class TableObjective implements Objective {
   private final Table table;
   private final AccuracyColumn accuracy;
   private final List<Column> costs;
-  private final String description;
+  private final String query;
+  private final String cost;
 
-  private TableObjective(
-      Table table, AccuracyColumn accuracy, List<Column> costs, String description) {
+  private TableObjective(Table table, AccuracyColumn accuracy, List<Column> costs, String cost) {
     this.table = table;
     this.accuracy = accuracy;
     this.costs = costs;
-    this.description = description;
+    this.query = accuracy.query().toString();
+    this.cost = cost;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class TableObjective implements Objective {
     AccuracyColumn accuracy = table.accuracy(query);
     Measure measure = query.measure();
     List<Column> costs = new ArrayList<>();
-    String description = query + ", cost unknown";
+    String cost = "cost unknown";
     Optional<Column> training =
         ifStored(
             () -> table.trainingSeconds(measure.training(), measure.fidelity(), query.seeds()));
@@ -50,11 +52,9 @@ public final class TableObjective implements Objective {
       costs.add(training.get());
       Optional<Column> pass = ifStored(() -> table.evaluationSeconds(query));
       pass.ifPresent(costs::add);
-      description =
-          query
-              + (pass.isPresent() ? ", cost: training + one evaluation" : ", cost: training only");
+      cost = pass.isPresent() ? "cost: training + one evaluation" : "cost: training only";
     }
-    return new TableObjective(table, accuracy, List.copyOf(costs), description);
+    return new TableObjective(table, accuracy, List.copyOf(costs), cost);
   }
 
   private static Optional<Column> ifStored(Supplier<Column> column) {
@@ -67,7 +67,14 @@ public final class TableObjective implements Objective {
 
   @Override
   public Evaluation evaluate(Architecture architecture) {
-    int row = table.row(architecture);
+    return evaluate(table.row(architecture));
+  }
+
+  boolean has(int row) {
+    return accuracy.has(row);
+  }
+
+  Evaluation evaluate(int row) {
     double seconds = 0;
     for (int i = 0; i < costs.size(); i++) {
       seconds += costs.get(i).value(row);
@@ -80,6 +87,15 @@ public final class TableObjective implements Objective {
     return costs.isEmpty() ? Optional.empty() : Optional.of(CostLine.SIMULATED_TRAINING);
   }
 
+  SeedChoice.Single seeds() {
+    return accuracy.query().seeds();
+  }
+
+  // What the seconds are made of.
+  String cost() {
+    return cost;
+  }
+
   @Override
   public ValueScale scale() {
     return ValueScale.PERCENT;
@@ -87,6 +103,6 @@ public final class TableObjective implements Objective {
 
   @Override
   public String description() {
-    return description;
+    return query + ", " + cost;
   }
 }

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nasbench4j.objective.ColumnObjective;
 import org.nasbench4j.objective.Objective;
+import org.nasbench4j.objective.Repeats;
+import org.nasbench4j.objective.RepeatsObjective;
 import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Query;
+import org.nasbench4j.table.SeedChoice;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.word.Neighbours;
 
@@ -25,9 +29,10 @@ import org.nasbench4j.word.Neighbours;
 public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quantity.RankSum {
 
   /**
-   * Reads {@code dataset:split:schedule[:seeds]} (see {@link Query#parse}) or {@code
-   * name[:dataset]}, where the name is of a stored column or a proxy; the data set is {@code
-   * cifar10} unless given. Several names joined by {@code +} are a sum of ranks.
+   * Reads {@code dataset:split:schedule[:seeds]} (see {@link Query#parse}; in the place of the
+   * seeds may stand {@code random} or {@code all}, see {@link Repeats}) or {@code name[:dataset]},
+   * where the name is of a stored column or a proxy; the data set is {@code cifar10} unless given.
+   * Several names joined by {@code +} are a sum of ranks.
    *
    * @param text for example {@code cifar10:valid:12}, {@code params}, {@code flops:cifar100} or
    *     {@code synflow+params}
@@ -46,7 +51,7 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
 
   private static Quantity single(String text) {
     if (isAccuracy(text)) {
-      return new Accuracy(Query.parse(text));
+      return Accuracy.parse(text);
     }
     String first = text.split(":", 2)[0];
     if (first.isEmpty() || text.chars().filter(c -> c == ':').count() > 1) {
@@ -103,9 +108,35 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
   /**
    * A stored accuracy.
    *
-   * @param query which one
+   * @param query which one; of the mean unless the seeds are stated
+   * @param repeats what a search pays for and sees of repeated trainings
    */
-  record Accuracy(Query query) implements Quantity {
+  record Accuracy(Query query, Repeats repeats) implements Quantity {
+
+    public Accuracy {
+      if (repeats != Repeats.STATED && !query.seeds().equals(SeedChoice.MEAN)) {
+        throw new IllegalArgumentException(
+            "The measure (%s) names a seed, so its repeats cannot be (%s)."
+                .formatted(query, repeats));
+      }
+    }
+
+    /**
+     * A stored accuracy with the seeds that the query says.
+     *
+     * @param query which one
+     */
+    public Accuracy(Query query) {
+      this(query, Repeats.STATED);
+    }
+
+    private static Accuracy parse(String text) {
+      int last = text.lastIndexOf(':');
+      Optional<Repeats> repeats = Repeats.find(text.substring(last + 1));
+      return repeats
+          .map(known -> new Accuracy(Query.parse(text.substring(0, last)), known))
+          .orElseGet(() -> new Accuracy(Query.parse(text)));
+    }
 
     @Override
     public Column column(Table table, ProxyCatalog proxies) {
@@ -114,12 +145,14 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
 
     @Override
     public Objective objective(Table table, ProxyCatalog proxies) {
-      return TableObjective.of(table, query);
+      return repeats == Repeats.STATED
+          ? TableObjective.of(table, query)
+          : RepeatsObjective.of(table, query.measure(), repeats);
     }
 
     @Override
     public String toString() {
-      return query.toString();
+      return repeats == Repeats.STATED ? query.toString() : query.measure() + ":" + repeats;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.nasbench4j.objective.ColumnObjective;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 
 /** Scores as the content of a table: one row for every architecture whose function was scored. */
@@ -46,7 +47,7 @@ public final class ScoreContent {
         header.space(),
         FORMAT,
         List.of("computed by this program"),
-        rows,
+        new RowNames.Indexed(rows),
         List.of(),
         List.of(),
         List.of(),

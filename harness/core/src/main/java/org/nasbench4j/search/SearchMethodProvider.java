@@ -33,6 +33,15 @@ public interface SearchMethodProvider {
   List<Setting> settings();
 
   /**
+   * Settings that were published together.
+   *
+   * @return with different names; none by default
+   */
+  default List<SettingsPreset> presets() {
+    return List.of();
+  }
+
+  /**
    * Starts a search.
    *
    * @param space the space to search

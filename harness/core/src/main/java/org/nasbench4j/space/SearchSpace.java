@@ -26,6 +26,18 @@ public interface SearchSpace {
   long size();
 
   /**
+   * The number of architectures that the benchmark tells apart: the rows of a table of the whole
+   * space. Where it is less than {@link #size}, architectures share rows and are not drawn equally
+   * often.
+   *
+   * @return {@code [1, size()]}; {@code size()} (the default) where every architecture as written
+   *     was measured
+   */
+  default long measured() {
+    return size();
+  }
+
+  /**
    * Reads any of the notations of this space.
    *
    * @param text an architecture as written, or a short form that the space documents
@@ -68,11 +80,24 @@ public interface SearchSpace {
   List<Integer> decisions();
 
   /**
+   * Whether a combination of options is an architecture. Methods that choose options one by one
+   * draw again where it is not.
+   *
+   * @param choices for each of {@link #decisions()} an option, from 0, in range
+   * @return false if {@link #decode} would refuse the combination; true (the default) in spaces
+   *     where every combination is an architecture. {@link #size} of all combinations are
+   */
+  default boolean isArchitecture(int[] choices) {
+    return true;
+  }
+
+  /**
    * The architecture that a list of decisions describes.
    *
    * @param choices for each of {@link #decisions()} the option taken, from 0
    * @return the architecture
-   * @throws IllegalArgumentException if the length or an option is out of range
+   * @throws IllegalArgumentException if the length or an option is out of range, or the combination
+   *     is no architecture
    */
   Architecture decode(int[] choices);
 

@@ -60,6 +60,7 @@ record Factor(List<Optional<Quantity>> signals, Optional<Budget> budget, Optiona
         budget.orElse(task.budget()),
         task.overshoot(),
         task.targets(),
-        verify.map(stage -> stage.of(task)));
+        verify.map(stage -> stage.of(task)),
+        task.incumbents());
   }
 }

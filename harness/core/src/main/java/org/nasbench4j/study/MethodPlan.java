@@ -2,6 +2,7 @@ package org.nasbench4j.study;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,9 +11,11 @@ import java.util.TreeMap;
  *
  * @param label unique in the plan; letters, digits, dots and hyphens
  * @param method the method's name
- * @param settings the settings that differ from the defaults, as text
+ * @param preset the name of published settings of the method; empty for its defaults
+ * @param settings the settings that differ from these, as text
  */
-public record MethodPlan(String label, String method, SortedMap<String, String> settings) {
+public record MethodPlan(
+    String label, String method, Optional<String> preset, SortedMap<String, String> settings) {
 
   /** Checks the label and copies the settings. */
   public MethodPlan {
@@ -27,6 +30,6 @@ public record MethodPlan(String label, String method, SortedMap<String, String> 
    * @return the plan
    */
   public static MethodPlan withDefaults(String method) {
-    return new MethodPlan(method, method, new TreeMap<>(Map.of()));
+    return new MethodPlan(method, method, Optional.empty(), new TreeMap<>(Map.of()));
   }
 }

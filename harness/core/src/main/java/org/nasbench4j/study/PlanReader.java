@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.budget.OvershootRule;
@@ -24,13 +26,15 @@ import org.nasbench4j.table.Query;
  *
  * <p>Defaults: 500 runs (the number of the NAS-Bench-201 and NATS-Bench papers), seed 1, duplicates
  * charged in full (as the published code does), {@code overshoot: charge} (NATS-Bench), every task
- * on its own signal, no second stage; one that is asked for looks up 10.
+ * on its own signal, incumbents by what is optimised, no second stage; one that is asked for looks
+ * up 10.
  */
 public final class PlanReader {
   private static final Set<String> PLAN =
       Set.of(
           "name",
           "table",
+          "space",
           "seed",
           "runs",
           "duplicates",
@@ -42,9 +46,10 @@ public final class PlanReader {
           "proxies",
           "proxy-budget",
           "verify");
-  private static final Set<String> TASK = Set.of("name", "search", "budget", "overshoot", "report");
+  private static final Set<String> TASK =
+      Set.of("name", "search", "budget", "overshoot", "incumbents", "report");
   private static final Set<String> VERIFY = Set.of("top", "by");
-  private static final Set<String> METHOD = Set.of("method", "label", "settings");
+  private static final Set<String> METHOD = Set.of("method", "label", "preset", "settings");
 
   /** A message of the YAML parser: the last place is the problem's, those before are context. */
   private static final Pattern MARKED =
@@ -81,6 +86,7 @@ public final class PlanReader {
     return new StudyPlan(
         plan.text("name"),
         plan.text("table"),
+        plan.optionalText("space"),
         plan.integer("seed", DEFAULT_SEED),
         (int) runs,
         plan.optionalText("duplicates").map(DuplicatePricing::parse).orElse(DuplicatePricing.FULL),
@@ -110,8 +116,11 @@ public final class PlanReader {
     Optional<Preset> preset = plan.optionalText("preset").map(Preset::parse);
     if (preset.isPresent() == plan.has("tasks")) {
       throw new IllegalArgumentException(
-          "The plan must have either a (preset) or its own (tasks). Presets: nats,"
-              + " nasbench201-paper.");
+          "The plan must have either a (preset) or its own (tasks). Presets: %s."
+              .formatted(
+                  Arrays.stream(Preset.values())
+                      .map(Preset::id)
+                      .collect(Collectors.joining(", "))));
     }
     if (preset.isPresent()) {
       return presetTasks(plan, preset.get());
@@ -177,7 +186,9 @@ public final class PlanReader {
         Quantity.parse(task.text("search")),
         Budget.parse(task.text("budget")),
         task.optionalText("overshoot").map(OvershootRule::parse).orElse(OvershootRule.CHARGE),
-        task.texts("report").stream().map(Target::parse).toList());
+        task.texts("report").stream().map(Target::parse).toList(),
+        Optional.empty(),
+        task.optionalText("incumbents").map(IncumbentRule::parse).orElse(IncumbentRule.OBJECTIVE));
   }
 
   private static List<MethodPlan> methods(PlanNode plan) {
@@ -193,6 +204,9 @@ public final class PlanReader {
 
   private static MethodPlan method(PlanNode node) {
     String method = node.text("method");
-    return new MethodPlan(node.optionalText("label").orElse(method), method, node.map("settings"));
+    Optional<String> preset = node.optionalText("preset");
+    String name = preset.map(words -> method + "-" + words).orElse(method);
+    return new MethodPlan(
+        node.optionalText("label").orElse(name), method, preset, node.map("settings"));
   }
 }

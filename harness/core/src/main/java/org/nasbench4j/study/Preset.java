@@ -1,10 +1,12 @@
 package org.nasbench4j.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.table.Training;
 import org.nasbench4j.word.Words;
 
 /**
@@ -64,6 +66,55 @@ public enum Preset {
     List<DatasetId> datasets() {
       return List.of(DatasetId.CIFAR10);
     }
+  },
+
+  /**
+   * The notebook in the code of NAS-Bench-101 (Ying et al., ICML 2019): every look draws one of the
+   * three trainings of 108 epochs and is charged for it; 5,000,000 simulated seconds, and the last
+   * trial may overshoot.
+   */
+  NASBENCH101_COLAB("nasbench101-colab") {
+    @Override
+    TaskPlan task(DatasetId dataset) {
+      return nb101(dataset, new Budget.SimulatedSeconds(5_000_000), IncumbentRule.OBJECTIVE);
+    }
+
+    @Override
+    List<DatasetId> datasets() {
+      return List.of(DatasetId.CIFAR10);
+    }
+  },
+
+  /**
+   * NAS-Bench-1Shot1 (Zela et al., ICLR 2020): 280 looks, each at one of the three trainings of 108
+   * epochs. The best by validation accuracy is the incumbent, which the published curves are not
+   * drawn by.
+   */
+  ONESHOT1("oneshot1") {
+    @Override
+    TaskPlan task(DatasetId dataset) {
+      return nb101(dataset, new Budget.Evaluations(280), IncumbentRule.OBJECTIVE);
+    }
+
+    @Override
+    List<DatasetId> datasets() {
+      return List.of(DatasetId.CIFAR10);
+    }
+  },
+
+  /**
+   * As {@link #ONESHOT1}, with the incumbents of the published curves: the best by test accuracy.
+   */
+  ONESHOT1_ORACLE("oneshot1-oracle") {
+    @Override
+    TaskPlan task(DatasetId dataset) {
+      return nb101(dataset, new Budget.Evaluations(280), IncumbentRule.TEST_ORACLE);
+    }
+
+    @Override
+    List<DatasetId> datasets() {
+      return List.of(DatasetId.CIFAR10);
+    }
   };
 
   private static final List<DatasetId> PUBLISHED =
@@ -94,6 +145,20 @@ public enum Preset {
     return new IllegalArgumentException(
         "The presets have no task on (%s): it was not published. Write a task of your own."
             .formatted(dataset));
+  }
+
+  private static TaskPlan nb101(DatasetId dataset, Budget budget, IncumbentRule incumbents) {
+    if (dataset != DatasetId.CIFAR10) {
+      throw unpublished(dataset);
+    }
+    return new TaskPlan(
+        dataset.id(),
+        Quantity.parse(Training.CIFAR10_40K + ":valid:108:random"),
+        budget,
+        OvershootRule.CHARGE,
+        List.of(Target.parse(Training.CIFAR10_40K + ":108:mean")),
+        Optional.empty(),
+        incumbents);
   }
 
   private static Quantity signal(DatasetId dataset) {

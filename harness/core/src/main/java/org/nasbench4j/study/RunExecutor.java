@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.objective.Evaluation;
@@ -19,6 +20,7 @@ final class RunExecutor {
   private final Task task;
   private final RunKey key;
   private final SearchMethod method;
+  private final RandomGenerator evaluations;
   private final Account account;
   private final LongSupplier nanoClock;
   private final TrialLog trials = new TrialLog();
@@ -30,18 +32,24 @@ final class RunExecutor {
       Task task,
       RunKey key,
       SearchMethod method,
+      RandomGenerator evaluations,
       DuplicatePricing duplicates,
       LongSupplier nanoClock) {
     this.task = task;
     this.key = key;
     this.method = method;
+    this.evaluations = evaluations;
     this.account = task.openAccount(duplicates);
     this.nanoClock = nanoClock;
   }
 
   /** A trial that was better than all before it. */
   private record Improvement(
-      int trial, long evaluations, double seconds, Architecture architecture, double value) {}
+      int trial,
+      long evaluations,
+      double seconds,
+      Architecture architecture,
+      Evaluation evaluation) {}
 
   /** The record of a run and the seconds that the method itself took. */
   record Outcome(RunRecord record, double overheadSeconds) {}
@@ -111,16 +119,18 @@ final class RunExecutor {
     long asked = nanoClock.getAsLong();
     Architecture architecture = method.ask();
     overheadNanos += nanoClock.getAsLong() - asked;
-    Evaluation evaluation = task.objective().evaluate(architecture);
+    Evaluation evaluation = task.objective().evaluate(architecture, evaluations);
     if (!account.charge(architecture, evaluation.seconds()).counts()) {
       return;
     }
-    trials.add(task.table().row(architecture), evaluation.value(), account.seconds());
-    if (evaluation.value() > best || improvements.isEmpty()) {
-      best = evaluation.value();
+    int row = task.table().row(architecture);
+    trials.add(row, evaluation.value(), account.seconds());
+    double rank = task.rank(row, evaluation);
+    if (rank > best || improvements.isEmpty()) {
+      best = rank;
       improvements.add(
           new Improvement(
-              trials.size(), account.evaluations(), account.seconds(), architecture, best));
+              trials.size(), account.evaluations(), account.seconds(), architecture, evaluation));
     }
     long told = nanoClock.getAsLong();
     method.tell(new Observation(architecture, evaluation.value()));
@@ -144,18 +154,26 @@ final class RunExecutor {
   }
 
   private RunRecord.Recommendation recommend() {
-    Architecture incumbent = improvements.get(improvements.size() - 1).architecture();
+    Improvement last = improvements.get(improvements.size() - 1);
+    RunRecord.Recommendation incumbent =
+        new RunRecord.Recommendation(
+            RunRecord.Chooser.INCUMBENT, last.architecture().text(), judged(last));
+    if (task.plan().incumbents() == IncumbentRule.TEST_ORACLE) {
+      return incumbent;
+    }
     long asked = nanoClock.getAsLong();
     Optional<Architecture> chosen = method.recommend();
     overheadNanos += nanoClock.getAsLong() - asked;
-    return chosen
-        .map(answer -> answer(RunRecord.Chooser.METHOD, answer))
-        .orElseGet(() -> answer(RunRecord.Chooser.INCUMBENT, incumbent));
+    return chosen.map(this::answer).orElse(incumbent);
   }
 
-  private RunRecord.Recommendation answer(RunRecord.Chooser chooser, Architecture architecture) {
+  private RunRecord.Recommendation answer(Architecture architecture) {
     return new RunRecord.Recommendation(
-        chooser, architecture.text(), task.finalAccuracies(architecture));
+        RunRecord.Chooser.METHOD, architecture.text(), task.finalAccuracies(architecture));
+  }
+
+  private List<TargetValue> judged(Improvement improvement) {
+    return task.judged(improvement.architecture(), improvement.evaluation());
   }
 
   private Incumbent incumbent(Improvement improvement) {
@@ -164,7 +182,7 @@ final class RunExecutor {
         improvement.evaluations(),
         improvement.seconds(),
         improvement.architecture().text(),
-        improvement.value(),
-        task.finalAccuracies(improvement.architecture()));
+        improvement.evaluation().value(),
+        judged(improvement));
   }
 }

@@ -14,4 +14,10 @@ final class RunRandom {
   static RandomGenerator of(long seed, RunKey key) {
     return DerivedRandom.of(seed, key.task(), key.method(), String.valueOf(key.run()));
   }
+
+  // What the evaluations of the run draw: apart, so that a method cannot foresee it.
+  static RandomGenerator ofEvaluations(long seed, RunKey key) {
+    return DerivedRandom.of(
+        seed, key.task(), key.method(), String.valueOf(key.run()), "evaluations");
+  }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -13,8 +15,11 @@ import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
+import org.nasbench4j.search.SettingsPreset;
 import org.nasbench4j.table.Table;
+import org.nasbench4j.word.Words;
 
 /**
  * A plan whose names have all been resolved: every mistake that can be found before the first run
@@ -41,7 +46,43 @@ public final class Study {
   }
 
   /** A method with its complete settings. */
-  record Contestant(MethodPlan plan, SearchMethodProvider provider, Settings settings) {
+  record Contestant(
+      MethodPlan plan,
+      SearchMethodProvider provider,
+      Optional<SettingsPreset> preset,
+      Settings settings) {
+
+    static Contestant of(MethodPlan plan, MethodCatalog methods) {
+      SearchMethodProvider provider = methods.get(plan.method());
+      Optional<SettingsPreset> preset = plan.preset().map(name -> preset(provider, name));
+      Map<String, String> given = new TreeMap<>();
+      preset.ifPresent(published -> given.putAll(published.settings()));
+      given.putAll(plan.settings());
+      return new Contestant(
+          plan, provider, preset, Settings.of(plan.method(), provider.settings(), given));
+    }
+
+    private static SettingsPreset preset(SearchMethodProvider provider, String name) {
+      return provider.presets().isEmpty()
+          ? noPreset(provider, name)
+          : Words.of("preset of " + provider.name(), provider.presets(), SettingsPreset::name)
+              .choose(name);
+    }
+
+    private static SettingsPreset noPreset(SearchMethodProvider provider, String name) {
+      throw new IllegalArgumentException(
+          "The method (%s) has no preset (%s), nor any other.".formatted(provider.name(), name));
+    }
+
+    /** Where a value comes from: the plan, its preset, or the origin of the default. */
+    String origin(Setting setting) {
+      return plan.settings().containsKey(setting.name())
+          ? "plan"
+          : preset
+              .filter(published -> published.settings().containsKey(setting.name()))
+              .map(published -> "preset %s: %s".formatted(published.name(), published.origin()))
+              .orElse(setting.origin());
+    }
 
     SearchMethod start(Table table, Task task, RandomGenerator random) {
       return provider.create(table.space(), settings, task.objective().scale(), random);
@@ -59,7 +100,7 @@ public final class Study {
    * Reads and resolves a plan.
    *
    * @param text the plan, YAML
-   * @param table the measurements
+   * @param table the measurements; where the plan names a part of their space, the rest is not used
    * @param methods the search methods that are available
    * @param proxies the proxies that are available
    * @return the study
@@ -69,13 +110,14 @@ public final class Study {
    */
   public static Study of(String text, Table table, MethodCatalog methods, ProxyCatalog proxies) {
     StudyPlan plan = new PlanReader().read(text);
+    return of(plan, text, plan.searched(table), methods, proxies);
+  }
+
+  private static Study of(
+      StudyPlan plan, String text, Table table, MethodCatalog methods, ProxyCatalog proxies) {
     requireWholeSpace(table);
-    List<Contestant> contestants = new ArrayList<>();
-    for (MethodPlan method : plan.methods()) {
-      SearchMethodProvider provider = methods.get(method.method());
-      Settings settings = Settings.of(method.method(), provider.settings(), method.settings());
-      contestants.add(new Contestant(method, provider, settings));
-    }
+    List<Contestant> contestants =
+        plan.methods().stream().map(method -> Contestant.of(method, methods)).toList();
     List<Task> tasks = plan.tasks().stream().map(task -> Task.of(task, table, proxies)).toList();
     contestants.forEach(contestant -> contestant.requireFit(table, tasks));
     return new Study(
@@ -87,11 +129,11 @@ public final class Study {
   }
 
   private static void requireWholeSpace(Table table) {
-    if (table.rows() < table.space().size()) {
+    if (table.rows() < table.space().measured()) {
       throw new IllegalArgumentException(
           "The table (%s) holds %d of the %d architectures of %s; a search needs all of them."
               .formatted(
-                  table.info().name(), table.rows(), table.space().size(), table.space().id()));
+                  table.info().name(), table.rows(), table.space().measured(), table.space().id()));
     }
   }
 
@@ -161,7 +203,7 @@ public final class Study {
                     new StudyHeader.SettingValue(
                         setting.name(),
                         String.valueOf(contestant.settings().asMap().get(setting.name())),
-                        method.settings().containsKey(setting.name()) ? "plan" : setting.origin()))
+                        contestant.origin(setting)))
             .toList();
     return new StudyHeader.Method(
         method.label(), method.method(), contestant.provider().summary(), settings);
@@ -185,7 +227,8 @@ public final class Study {
     Task task = task(key.task());
     RandomGenerator random = RunRandom.of(plan.seed(), key);
     SearchMethod method = contestant(key.method()).start(table, task, random);
-    return new RunExecutor(task, key, method, plan.duplicates(), nanoClock).run();
+    RandomGenerator evaluations = RunRandom.ofEvaluations(plan.seed(), key);
+    return new RunExecutor(task, key, method, evaluations, plan.duplicates(), nanoClock).run();
   }
 
   private Task task(String name) {

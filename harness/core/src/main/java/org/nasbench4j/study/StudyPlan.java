@@ -1,10 +1,15 @@
 package org.nasbench4j.study;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.nasbench4j.budget.DuplicatePricing;
+import org.nasbench4j.space.oneshot1.OneShotLayout;
+import org.nasbench4j.table.OneShotTable;
+import org.nasbench4j.table.Table;
 
 /**
  * What a study compares: every method on every task, many runs each. {@link PlanReader} reads it
@@ -12,6 +17,7 @@ import org.nasbench4j.budget.DuplicatePricing;
  *
  * @param name what the reports are titled with
  * @param table the name or path of the table
+ * @param space the search space, where it is a part of the table's
  * @param seed the study's seed; every run derives its own randomness from it
  * @param runs the number of runs of each method on each task, at least 1
  * @param duplicates what asking again costs
@@ -22,6 +28,7 @@ import org.nasbench4j.budget.DuplicatePricing;
 public record StudyPlan(
     String name,
     String table,
+    Optional<String> space,
     long seed,
     int runs,
     DuplicatePricing duplicates,
@@ -47,6 +54,33 @@ public record StudyPlan(
                 + " split, or say allow-test-objective: true and have every report stamped.");
       }
     }
+  }
+
+  /**
+   * The table that is searched.
+   *
+   * @param table the table that the plan names
+   * @return the table itself, or a view of it where the plan names a space of NAS-Bench-1Shot1
+   * @throws IllegalArgumentException if the plan's space is neither the table's nor a part of it
+   * @throws org.nasbench4j.table.MissingRecordException if the table lacks modules of the space
+   */
+  public Table searched(Table table) {
+    return space
+        .filter(id -> !id.equals(table.space().id()))
+        .map(id -> (Table) OneShotTable.of(table, layout(id, table)))
+        .orElse(table);
+  }
+
+  private static OneShotLayout layout(String id, Table table) {
+    return Arrays.stream(OneShotLayout.values())
+        .filter(layout -> layout.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The plan's space (%s) must be that of the table, %s, or one of oneshot1-1,"
+                            .formatted(id, table.space().id())
+                        + " oneshot1-2, oneshot1-3 in a table of nb101."));
   }
 
   /**

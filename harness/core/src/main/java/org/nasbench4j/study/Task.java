@@ -1,16 +1,24 @@
 package org.nasbench4j.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.nasbench4j.budget.Account;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.objective.CostLine;
+import org.nasbench4j.objective.Evaluation;
 import org.nasbench4j.objective.Objective;
 import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.SeedChoice;
+import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Table;
 
 /** A task whose names have been resolved against a table. Immutable and thread-safe. */
@@ -20,6 +28,9 @@ final class Task {
   private final Objective objective;
   private final Optional<SecondStage> secondStage;
   private final List<Columns> targets;
+
+  /** What an oracle judges a look by that drew a training. */
+  private final Map<SeedChoice.Single, List<Columns>> ofDrawn;
 
   private Task(
       TaskPlan plan,
@@ -32,6 +43,14 @@ final class Task {
     this.objective = objective;
     this.secondStage = secondStage;
     this.targets = targets;
+    this.ofDrawn =
+        objective.draws().stream()
+            .filter(any -> plan.incumbents() == IncumbentRule.TEST_ORACLE)
+            .collect(Collectors.toMap(Function.identity(), this::columns));
+  }
+
+  private List<Columns> columns(SeedChoice.Single seed) {
+    return plan.targets().stream().map(target -> columns(table, target.of(seed))).toList();
   }
 
   /** The columns of one target. */
@@ -49,7 +68,7 @@ final class Task {
    * @throws org.nasbench4j.table.MissingRecordException if the table lacks what the task needs
    */
   static Task of(TaskPlan plan, Table table, ProxyCatalog proxies) {
-    Objective objective = plan.search().objective(table, proxies);
+    Objective objective = needed(plan, table, () -> plan.search().objective(table, proxies));
     if (objective.costLine().isEmpty() && plan.budget() instanceof Budget.SimulatedSeconds) {
       throw new IllegalArgumentException(
           "The task (%s) has a budget of %s, but the cost of (%s) is unknown. Maybe use a number of"
@@ -58,7 +77,7 @@ final class Task {
     }
     List<Columns> targets =
         plan.targets().stream()
-            .map(t -> new Columns(table.accuracy(t.valid()), table.accuracy(t.test())))
+            .map(target -> needed(plan, table, () -> columns(table, target)))
             .toList();
     Optional<SecondStage> secondStage =
         plan.verification()
@@ -66,8 +85,49 @@ final class Task {
     return new Task(plan, table, objective, secondStage, targets);
   }
 
+  private static Columns columns(Table table, Target target) {
+    return new Columns(table.accuracy(target.valid()), table.accuracy(target.test()));
+  }
+
+  // Says which task lacks what, and what can be done without validation accuracy.
+  private static <T> T needed(TaskPlan plan, Table table, Supplier<T> resolved) {
+    try {
+      return resolved.get();
+    } catch (MissingRecordException e) {
+      boolean valid = table.coverage().stream().anyMatch(b -> b.split() == Split.VALID);
+      throw new MissingRecordException(
+          "The task (%s) cannot be studied on this table. %s%s"
+              .formatted(
+                  plan.name(),
+                  e.getMessage(),
+                  valid
+                      ? ""
+                      : " It has no validation accuracy at all. A search on test accuracy needs"
+                          + " allow-test-objective: true and report: dataset:test:schedule, and is"
+                          + " stamped in every report."));
+    }
+  }
+
   TaskPlan plan() {
     return plan;
+  }
+
+  /** The number by which a trial becomes an incumbent; the search sees the evaluation alone. */
+  double rank(int row, Evaluation evaluation) {
+    return switch (plan.incumbents()) {
+      case OBJECTIVE -> evaluation.value();
+      case TEST_ORACLE -> judges(evaluation).get(0).test().value(row);
+    };
+  }
+
+  /** What an incumbent is worth; called after the search has ended. */
+  List<TargetValue> judged(Architecture architecture, Evaluation evaluation) {
+    int row = table.row(architecture);
+    return judges(evaluation).stream().map(columns -> columns.at(row)).toList();
+  }
+
+  private List<Columns> judges(Evaluation evaluation) {
+    return evaluation.drawn().map(seed -> ofDrawn.getOrDefault(seed, targets)).orElse(targets);
   }
 
   Table table() {
@@ -85,6 +145,7 @@ final class Task {
   /** What is optimised, what a look costs, and what follows. */
   String description() {
     return objective.description()
+        + (plan.incumbents() == IncumbentRule.TEST_ORACLE ? "; incumbents by test accuracy" : "")
         + secondStage
             .map(s -> "; then the best %d by %s".formatted(s.top(), s.objective().description()))
             .orElse("");

@@ -17,6 +17,7 @@ import org.nasbench4j.table.Split;
  * @param overshoot what happens to the trial that would spend more
  * @param targets the final measurements, at least one
  * @param verification the second stage, if there is one
+ * @param incumbents which trials count as incumbents
  */
 public record TaskPlan(
     String name,
@@ -24,9 +25,10 @@ public record TaskPlan(
     Budget budget,
     OvershootRule overshoot,
     List<Target> targets,
-    Optional<Verification> verification) {
+    Optional<Verification> verification,
+    IncumbentRule incumbents) {
 
-  /** Checks the name and the targets. */
+  /** Checks the name, the targets, and that there is one rule that decides. */
   public TaskPlan {
     Signal signal = Signal.of(name);
     StudyPlan.requireName("task", signal.base());
@@ -40,10 +42,15 @@ public record TaskPlan(
       throw new IllegalArgumentException(
           "The task (%s) must have at least one report, for example cifar10:200.".formatted(name));
     }
+    if (incumbents == IncumbentRule.TEST_ORACLE && verification.isPresent()) {
+      throw new IllegalArgumentException(
+          "The task (%s) has incumbents by test-oracle and a verification; only one can decide."
+              .formatted(name));
+    }
   }
 
   /**
-   * A task without a second stage.
+   * A task without a second stage, with incumbents by what is optimised.
    *
    * @param name unique in the plan
    * @param search what every method optimises
@@ -53,7 +60,7 @@ public record TaskPlan(
    */
   public TaskPlan(
       String name, Quantity search, Budget budget, OvershootRule overshoot, List<Target> targets) {
-    this(name, search, budget, overshoot, targets, Optional.empty());
+    this(name, search, budget, overshoot, targets, Optional.empty(), IncumbentRule.OBJECTIVE);
   }
 
   /**

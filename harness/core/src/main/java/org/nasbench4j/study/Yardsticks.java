@@ -22,25 +22,25 @@ final class Yardsticks {
   private final Task task;
   private final Table table;
 
-  /** What a search sees of every row; empty where that is not affordable. */
-  private final double[] signal;
+  /** The number by which every row becomes an incumbent; empty where that is not affordable. */
+  private final double[] ranks;
 
   private final double meanSeconds;
 
   private Yardsticks(Task task) {
     this.task = task;
     this.table = task.table();
-    this.signal = new double[task.objective().isAffordableEverywhere() ? table.rows() : 0];
+    this.ranks = new double[task.objective().isAffordableEverywhere() ? table.rows() : 0];
     double seconds = 0;
     double dearest = 0;
-    for (int row = 0; row < signal.length; row++) {
+    for (int row = 0; row < ranks.length; row++) {
       Evaluation evaluation = task.objective().evaluate(table.architecture(row));
-      signal[row] = evaluation.value();
+      ranks[row] = task.rank(row, evaluation);
       seconds += evaluation.seconds();
       dearest = Math.max(dearest, evaluation.seconds());
     }
     requireOneEvaluation(task.plan(), dearest);
-    this.meanSeconds = signal.length == 0 ? 0 : seconds / signal.length;
+    this.meanSeconds = ranks.length == 0 ? 0 : seconds / ranks.length;
   }
 
   /** Fails where a run could be rejected at its first trial and the study could never finish. */
@@ -109,9 +109,13 @@ final class Yardsticks {
     return Arrays.stream(values).average().orElseThrow();
   }
 
-  /** Random search draws with replacement, as the published code does. */
+  /**
+   * Random search draws with replacement, as the published code does. Where architectures share
+   * rows they are not drawn equally often, and the expectation is left out.
+   */
   private List<StudyHeader.ExactPoint> randomSearch(List<Finals> finals) {
-    if (signal.length == 0) {
+    boolean equallyOften = table.space().measured() == table.space().size();
+    if (ranks.length == 0 || !equallyOften) {
       return List.of();
     }
     int[] draws = draws();
@@ -133,7 +137,7 @@ final class Yardsticks {
   }
 
   private double[] expected(double[] reported, int[] draws) {
-    return ExactRandomSearch.of(signal, reported).expected(draws, Drawing.WITH_REPLACEMENT);
+    return ExactRandomSearch.of(ranks, reported).expected(draws, Drawing.WITH_REPLACEMENT);
   }
 
   /** Numbers of draws up to what the budget pays for, evenly spread over their logarithm. */
@@ -153,6 +157,16 @@ final class Yardsticks {
     List<String> stamps = new ArrayList<>();
     if (plan.searchesOnTest()) {
       stamps.add("The search of this task optimised test images: its test results are not honest.");
+    }
+    if (plan.incumbents() == IncumbentRule.TEST_ORACLE) {
+      stamps.add(
+          "The incumbents of this task were chosen by test accuracy (test-oracle), which no search"
+              + " can know.");
+    }
+    if (!plan.targets().stream().allMatch(Target::hasValidation)) {
+      stamps.add(
+          "This task reports no validation accuracy: what is named validation repeats the test"
+              + " accuracy.");
     }
     if (plan.overshoot() == OvershootRule.KEEP_UNPAID) {
       stamps.add("The last trial of a run counts although the budget did not pay for it.");

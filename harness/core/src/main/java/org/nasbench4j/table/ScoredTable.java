@@ -147,6 +147,11 @@ public final class ScoredTable implements Table {
   }
 
   @Override
+  public int row(String text) {
+    return table.row(text);
+  }
+
+  @Override
   public List<Coverage> coverage() {
     return table.coverage();
   }

@@ -52,6 +52,19 @@ public interface Table {
   int row(Architecture architecture);
 
   /**
+   * The row that a text names: an architecture in any notation of the space or, where a benchmark
+   * names architectures by a hash, that hash.
+   *
+   * @param text for example a module of NAS-Bench-101, or its hash of 32 hexadecimal digits
+   * @return {@code [0, rows)}
+   * @throws IllegalArgumentException if the text names nothing in the space
+   * @throws MissingRecordException if the table does not hold it
+   */
+  default int row(String text) {
+    return row(space().parse(text));
+  }
+
+  /**
    * Everything that was measured.
    *
    * @return one entry for each training, schedule, split and origin

@@ -11,11 +11,11 @@ import java.util.TreeMap;
  * @param space the id of the search space
  * @param format the format that it was read from
  * @param sources the files that it was read from, as {@code name sha256}
- * @param architectures the rows: the official index of each architecture, ascending
+ * @param rows which architecture each row is
  * @param accuracies blocks of correct answers
  * @param means correct answers of which only the sum over the seeds is known
- * @param losses blocks of losses
- * @param seconds blocks of training and evaluation times
+ * @param series blocks of losses, and of the times of trainings up to their epochs
+ * @param seconds blocks of times that are constant over a schedule
  * @param columns other numbers, by name: one double per row, NaN where absent
  * @param notes what a user must know to read the numbers right, one sentence each
  */
@@ -24,10 +24,10 @@ public record TableContent(
     String space,
     String format,
     List<String> sources,
-    int[] architectures,
+    RowNames rows,
     List<AccuracyBlock> accuracies,
     List<MeanBlock> means,
-    List<LossBlock> losses,
+    List<SeriesBlock> series,
     List<SecondsBlock> seconds,
     SortedMap<String, double[]> columns,
     List<String> notes) {
@@ -35,19 +35,12 @@ public record TableContent(
   /** Marks an absent count. */
   public static final int ABSENT = -1;
 
-  /** Checks the row order and copies the lists; the arrays are handed over, not copied. */
+  /** Copies the lists; the arrays are handed over, not copied. */
   public TableContent {
-    for (int row = 1; row < architectures.length; row++) {
-      if (architectures[row] <= architectures[row - 1]) {
-        throw new IllegalArgumentException(
-            "The architectures must ascend, but (%d) follows (%d)."
-                .formatted(architectures[row], architectures[row - 1]));
-      }
-    }
     sources = List.copyOf(sources);
     accuracies = List.copyOf(accuracies);
     means = List.copyOf(means);
-    losses = List.copyOf(losses);
+    series = List.copyOf(series);
     seconds = List.copyOf(seconds);
     columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     notes = List.copyOf(notes);
@@ -125,16 +118,40 @@ public record TableContent(
    */
   public record MeanBlock(Measure measure, int images, int[] correct, int[] seedCounts) {}
 
-  /**
-   * Cross-entropy losses.
-   *
-   * @param axes which values
-   * @param loss laid out as in {@link Axes}, NaN where not measured
-   */
-  public record LossBlock(Axes axes, float[] loss) {}
+  /** What the numbers of a {@link SeriesBlock} are. */
+  public enum Series {
+    /** Cross-entropy, in nats per image. */
+    LOSS,
+    /**
+     * Seconds of a training from its start to the end of an epoch; its split is {@link
+     * Split#TRAIN}.
+     */
+    TRAINING_SECONDS
+  }
 
   /**
-   * Times of a schedule. They are constants per epoch in the published benchmarks.
+   * Numbers per epoch, row and seed that count nothing.
+   *
+   * @param kind what the numbers are
+   * @param axes which values
+   * @param values laid out as in {@link Axes}, NaN where not measured
+   */
+  public record SeriesBlock(Series kind, Axes axes, float[] values) {
+
+    /**
+     * Losses.
+     *
+     * @param axes which values
+     * @param values laid out as in {@link Axes}, NaN where not measured
+     * @return the block
+     */
+    public static SeriesBlock losses(Axes axes, float[] values) {
+      return new SeriesBlock(Series.LOSS, axes, values);
+    }
+  }
+
+  /**
+   * Times that are one constant for all epochs of a schedule, as in NAS-Bench-201.
    *
    * @param kind what took the time
    * @param training what was trained on

@@ -10,12 +10,13 @@ import org.nasbench4j.word.Words;
 /**
  * What networks were trained on: a data set and the part of it that training saw.
  *
- * <p>CIFAR-10 was trained twice, on one half ({@link #CIFAR10_HALF}) and on everything ({@link
- * #CIFAR10_ALL}); the two are different experiments and are never mixed silently.
+ * <p>NAS-Bench-201 trained CIFAR-10 twice, on one half ({@link #CIFAR10_HALF}) and on everything
+ * ({@link #CIFAR10_ALL}), NAS-Bench-101 on 40,000 images ({@link #CIFAR10_40K}); these are
+ * different experiments and are never mixed silently.
  *
  * @param dataset the data set
  * @param set the part that training saw: {@link TrainingSet#TRAIN} for every data set but CIFAR-10,
- *     which has the other two
+ *     which has the others
  */
 public record Training(DatasetId dataset, TrainingSet set) {
 
@@ -26,6 +27,9 @@ public record Training(DatasetId dataset, TrainingSet set) {
   /** CIFAR-10 trained on all 50,000 images; it has no validation split. */
   public static final Training CIFAR10_ALL =
       new Training(DatasetId.CIFAR10, TrainingSet.TRAIN_AND_VALID);
+
+  /** CIFAR-10 trained on 40,000 images, as in NAS-Bench-101; the other 10,000 validate. */
+  public static final Training CIFAR10_40K = new Training(DatasetId.CIFAR10, TrainingSet.TRAIN_40K);
 
   /** CIFAR-100 trained on its 50,000 training images. */
   public static final Training CIFAR100 = new Training(DatasetId.CIFAR100, TrainingSet.TRAIN);
@@ -39,15 +43,16 @@ public record Training(DatasetId dataset, TrainingSet set) {
       new Training(DatasetId.FASHION_MNIST_14, TrainingSet.TRAIN);
 
   private static final List<Training> ALL =
-      List.of(CIFAR10_HALF, CIFAR10_ALL, CIFAR100, IMAGENET16_120, FASHION_MNIST_14);
+      List.of(CIFAR10_HALF, CIFAR10_ALL, CIFAR10_40K, CIFAR100, IMAGENET16_120, FASHION_MNIST_14);
 
   /** Checks that the data set has such a training set. */
   public Training {
-    boolean halves = dataset == DatasetId.CIFAR10;
-    if (halves == (set == TrainingSet.TRAIN)) {
+    boolean parts = dataset == DatasetId.CIFAR10;
+    if (parts == (set == TrainingSet.TRAIN)) {
       throw new IllegalArgumentException(
           "The dataset (%s) was not trained on (%s). Use %s."
-              .formatted(dataset, set, halves ? "TRAIN_HALF or TRAIN_AND_VALID" : "TRAIN"));
+              .formatted(
+                  dataset, set, parts ? "TRAIN_HALF, TRAIN_AND_VALID or TRAIN_40K" : "TRAIN"));
     }
   }
 
@@ -67,6 +72,20 @@ public record Training(DatasetId dataset, TrainingSet set) {
   }
 
   /**
+   * The training that is meant in a question to a table that names only a data set and a split.
+   *
+   * @param dataset the data set
+   * @param split the split that is asked for
+   * @param held the trainings of the table
+   * @return {@link #CIFAR10_40K} for CIFAR-10 if the table holds it, else the papers' convention
+   */
+  public static Training byConvention(DatasetId dataset, Split split, Set<Training> held) {
+    return dataset == DatasetId.CIFAR10 && held.contains(CIFAR10_40K)
+        ? CIFAR10_40K
+        : byConvention(dataset, split);
+  }
+
+  /**
    * The splits that can exist for this training.
    *
    * @return a new set
@@ -75,7 +94,7 @@ public record Training(DatasetId dataset, TrainingSet set) {
     if (equals(CIFAR10_ALL)) {
       return EnumSet.of(Split.TRAIN, Split.TEST);
     }
-    return equals(CIFAR10_HALF) || equals(FASHION_MNIST_14)
+    return dataset == DatasetId.CIFAR10 || equals(FASHION_MNIST_14)
         ? EnumSet.of(Split.TRAIN, Split.VALID, Split.TEST)
         : EnumSet.allOf(Split.class);
   }
@@ -83,12 +102,14 @@ public record Training(DatasetId dataset, TrainingSet set) {
   /**
    * The name used in files and messages.
    *
-   * @return {@code cifar10-half}, {@code cifar10-all}, or the data set's own name
+   * @return {@code cifar10-half}, {@code cifar10-all}, {@code cifar10-40k}, or the data set's own
+   *     name
    */
   public String id() {
     return switch (set) {
       case TRAIN_HALF -> dataset.id() + "-half";
       case TRAIN_AND_VALID -> dataset.id() + "-all";
+      case TRAIN_40K -> dataset.id() + "-40k";
       case TRAIN -> dataset.id();
     };
   }

@@ -12,6 +12,8 @@ public enum TrainingSet {
    * to validate on.
    */
   TRAIN_AND_VALID,
+  /** 40,000 of CIFAR-10's training images; the other 10,000 are the validation split. */
+  TRAIN_40K,
   /**
    * The training images of a data set whose validation split is always the same: all official ones
    * of CIFAR-100 and ImageNet16-120, a selection of Fashion-MNIST.

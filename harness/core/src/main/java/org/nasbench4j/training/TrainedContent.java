@@ -10,13 +10,14 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
-import org.nasbench4j.table.TableContent.LossBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
+import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 
 /**
@@ -82,7 +83,7 @@ public final class TrainedContent {
         header.space(),
         FORMAT,
         List.of("trained by this program"),
-        indices,
+        new RowNames.Indexed(indices),
         content.accuracies(),
         List.of(),
         content.losses(),
@@ -137,13 +138,13 @@ public final class TrainedContent {
     return blocks;
   }
 
-  private List<LossBlock> losses() {
-    List<LossBlock> blocks = new ArrayList<>();
+  private List<SeriesBlock> losses() {
+    List<SeriesBlock> blocks = new ArrayList<>();
     for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
       for (Split split : splits()) {
         float[] loss = new float[axes(schedule, split).length(rows.size())];
         Axes axes = fill(schedule, split, (at, of, seed) -> loss[at] = of.loss().get(seed));
-        blocks.add(new LossBlock(axes, loss));
+        blocks.add(SeriesBlock.losses(axes, loss));
       }
     }
     return blocks;

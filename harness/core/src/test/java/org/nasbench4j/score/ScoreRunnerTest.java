@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.io.CheckedLines;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 
 class ScoreRunnerTest {
@@ -148,7 +149,7 @@ class ScoreRunnerTest {
   @Test
   void everyMemberOfAFunctionHasItsScore() throws IOException {
     TableContent content = ScoreContent.of(HEADER, run(2, 4), 8, index -> index - index % 2);
-    assertThat(content.architectures()).containsExactly(2, 3, 4, 5);
+    assertThat(((RowNames.Indexed) content.rows()).indices()).containsExactly(2, 3, 4, 5);
     assertThat(content.columns().get("rmi"))
         .containsExactly(-0.25, -0.25, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
     assertThat(content.columns().get("rmi-seconds")).containsOnly(0.5);

@@ -91,6 +91,19 @@ public abstract class SearchMethodContract {
   }
 
   @Test
+  final void everyPresetSaysWhereItIsFromAndStartsASearch() {
+    assertThat(provider().presets())
+        .allSatisfy(
+            preset -> {
+              assertThat(preset.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+              assertThat(preset.origin()).isNotBlank();
+              assertMember(LARGE, search(preset.settings(), LARGE, 1).ask());
+            })
+        .extracting(SettingsPreset::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   final void refusesAValueThatIsOutOfRangeByTheSettingsName() {
     for (Setting setting : provider().settings()) {
       Map<String, String> given = Map.of(setting.name(), outOfRange(setting));

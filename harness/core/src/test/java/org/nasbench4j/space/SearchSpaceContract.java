@@ -96,6 +96,24 @@ public abstract class SearchSpaceContract {
   }
 
   @Test
+  protected void whatCanBeDecodedIsAnArchitecture() {
+    RandomGenerator random = random();
+    for (int i = 0; i < SAMPLES; i++) {
+      int[] choices = space().decisions().stream().mapToInt(random::nextInt).toArray();
+      if (space().isArchitecture(choices)) {
+        assertThat(space().encode(space().decode(choices))).isEqualTo(choices);
+      } else {
+        assertThatIllegalArgumentException().isThrownBy(() -> space().decode(choices));
+      }
+    }
+  }
+
+  @Test
+  protected void measuresNoMoreArchitecturesThanCanBeWritten() {
+    assertThat(space().measured()).isBetween(1L, space().size());
+  }
+
+  @Test
   protected void encodesIntoANewArray() {
     Architecture architecture = space().sample(random());
 

@@ -175,20 +175,64 @@ class PlanReaderTest {
   }
 
   @Test
+  void spacePresetsOfMethodsAndTheRuleOfIncumbentsAreRead() {
+    StudyPlan plan =
+        read(
+            WITH_TASK
+                    .replace("[random-search]", "\n  - {method: evolution, preset: published}")
+                    .replace("table:", "space: oneshot1-1\ntable:")
+                + "    incumbents: test-oracle\n");
+    assertThat(plan.space()).contains("oneshot1-1");
+    assertThat(plan.tasks().get(0).incumbents()).isEqualTo(IncumbentRule.TEST_ORACLE);
+    assertThat(plan.methods().get(0).preset()).contains("published");
+    assertThat(plan.methods().get(0).label()).isEqualTo("evolution-published");
+    assertThat(read(WITH_TASK).tasks().get(0).incumbents()).isEqualTo(IncumbentRule.OBJECTIVE);
+    assertThat(read(WITH_TASK).space()).isEmpty();
+  }
+
+  @Test
+  void aRuleOfIncumbentsMustBeKnownAndTheOnlyOne() {
+    assertRefused(WITH_TASK + "    incumbents: luck\n")
+        .withMessageContaining("(luck)")
+        .withMessageContaining("objective, test-oracle");
+    assertRefused(
+            WITH_TASK
+                + "    incumbents: test-oracle\nproxies: [params]\n"
+                + "verify: {by: \"cifar10:valid:12\"}\n")
+        .withMessageContaining("only one can decide");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nasbench101-colab, 5000000 seconds, OBJECTIVE",
+    "oneshot1, 280 evaluations, OBJECTIVE",
+    "oneshot1-oracle, 280 evaluations, TEST_ORACLE",
+  })
+  void presetsOfNasBench101LookAtOneTrainingAndReportTheMean(
+      String preset, String budget, IncumbentRule incumbents) {
+    TaskPlan task = read(WITH_PRESET.replace("nats\n", preset + "\n")).tasks().get(0);
+    assertThat(task.search()).hasToString("cifar10-40k:valid:108:random");
+    assertThat(task.budget()).hasToString(budget);
+    assertThat(task.overshoot()).isEqualTo(OvershootRule.CHARGE);
+    assertThat(task.targets()).containsExactly(Target.parse("cifar10-40k:108:mean"));
+    assertThat(task.incumbents()).isEqualTo(incumbents);
+  }
+
+  @Test
   void aMisspeltKeyIsAnsweredWithTheKnownOnes() {
     assertRefused(WITH_PRESET + "dupplicates: free")
         .withMessageContaining("unknown key (dupplicates) at (plan)")
         .withMessageContaining(
             "allow-test-objective, datasets, duplicates, methods, name, preset, proxies,"
-                + " proxy-budget, runs, seed, table, tasks, verify");
+                + " proxy-budget, runs, seed, space, table, tasks, verify");
     assertRefused(WITH_TASK.replace("report:", "reports:"))
         .withMessageContaining("unknown key (reports) at (plan.tasks[0])")
-        .withMessageContaining("budget, name, overshoot, report, search");
+        .withMessageContaining("budget, incumbents, name, overshoot, report, search");
     assertRefused(
             WITH_PRESET.replace(
                 "[random-search]", "\n  - random-search\n  - {method: rea, lable: x}"))
         .withMessageContaining("unknown key (lable) at (plan.methods[1])")
-        .withMessageContaining("label, method, settings");
+        .withMessageContaining("label, method, preset, settings");
   }
 
   @ParameterizedTest

@@ -90,6 +90,16 @@ public final class ArrayTable implements Table {
     return withSeconds(trainingKey(training, schedule), epoch);
   }
 
+  /** Seconds of one training epoch of one seed. */
+  public ArrayTable withEpochSecondsOfSeed(
+      Training training, Schedule schedule, int seed, double... epoch) {
+    return withSeconds(ofSeed(trainingKey(training, schedule), SeedChoice.of(seed)), epoch);
+  }
+
+  private static String ofSeed(String key, SeedChoice.Single seed) {
+    return key + " of seed " + seed;
+  }
+
   /** Seconds of one pass over a split, for every seed and epoch, NaN where absent. */
   public ArrayTable withPassSeconds(
       Training training, Split split, Schedule schedule, double... pass) {
@@ -150,7 +160,22 @@ public final class ArrayTable implements Table {
 
   @Override
   public List<Coverage> coverage() {
-    return List.of();
+    return accuracies.values().stream().map(ArrayTable::coverage).toList();
+  }
+
+  private static Coverage coverage(AccuracyColumn column) {
+    Measure measure = column.query().measure();
+    int images = column instanceof Accuracies accuracies ? accuracies.images() : 1;
+    return new Coverage(
+        measure.training(),
+        measure.split(),
+        measure.fidelity().schedule(),
+        List.of(measure.fidelity().epoch()),
+        column.query().seeds() instanceof SeedChoice.One one ? List.of(one.seed()) : List.of(),
+        images,
+        column.origin(),
+        column.rows(),
+        column.rows());
   }
 
   @Override
@@ -170,7 +195,9 @@ public final class ArrayTable implements Table {
 
   @Override
   public Column trainingSeconds(Training training, Fidelity fidelity, SeedChoice.Single seeds) {
-    double[] epoch = stored(seconds, trainingKey(training, fidelity.schedule()));
+    String key = trainingKey(training, fidelity.schedule());
+    String own = ofSeed(key, seeds);
+    double[] epoch = stored(seconds, seconds.containsKey(own) ? own : key);
     return new Numbers(epoch, fidelity.trainedEpochs());
   }
 

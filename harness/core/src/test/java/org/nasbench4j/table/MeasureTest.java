@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class MeasureTest {
       List.of(
           Training.CIFAR10_HALF,
           Training.CIFAR10_ALL,
+          Training.CIFAR10_40K,
           Training.CIFAR100,
           Training.IMAGENET16_120,
           Training.FASHION_MNIST_14);
@@ -103,6 +105,17 @@ class MeasureTest {
   }
 
   @Test
+  void aTableOfNasBench101IsAskedForItsOwnTraining() {
+    Set<Training> held = Set.of(Training.CIFAR10_40K);
+    assertThat(Training.byConvention(DatasetId.CIFAR10, Split.TEST, held))
+        .isEqualTo(Training.CIFAR10_40K);
+    assertThat(Training.byConvention(DatasetId.CIFAR10, Split.TEST, Set.of()))
+        .isEqualTo(Training.CIFAR10_ALL);
+    assertThat(Training.byConvention(DatasetId.CIFAR100, Split.TEST, held))
+        .isEqualTo(Training.CIFAR100);
+  }
+
+  @Test
   void trainingsAreReadBackInAnyCase() {
     for (Training training : TRAININGS) {
       assertThat(Training.parse(training.id())).isEqualTo(training);
@@ -112,7 +125,7 @@ class MeasureTest {
         .isThrownBy(() -> Training.parse("cifar10"))
         .withMessageContaining("(cifar10)")
         .withMessageContaining(
-            "cifar10-half, cifar10-all, cifar100, imagenet16-120, fashion-mnist-14");
+            "cifar10-half, cifar10-all, cifar10-40k, cifar100, imagenet16-120, fashion-mnist-14");
   }
 
   @ParameterizedTest

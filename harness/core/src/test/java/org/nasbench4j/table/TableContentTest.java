@@ -23,7 +23,7 @@ class TableContentTest {
         "tiny",
         "test",
         List.of(),
-        architectures,
+        new RowNames.Indexed(architectures),
         List.of(),
         List.of(),
         List.of(),
@@ -65,7 +65,7 @@ class TableContentTest {
 
   @Test
   void architecturesAscend() {
-    assertThat(content(0, 1, 7).architectures()).containsExactly(0, 1, 7);
+    assertThat(((RowNames.Indexed) content(0, 1, 7).rows()).indices()).containsExactly(0, 1, 7);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> content(0, 7, 7))
         .withMessageContaining("(7) follows (7)");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.journal.ResultJournal;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
@@ -69,7 +70,7 @@ class TrainedContentTest {
   @Test
   void aFunctionsNumbersStandAtAllItsArchitecturesAndOnlyThere() {
     TableContent content = content(trained(1));
-    assertThat(content.architectures()).containsExactly(1, 3, 5);
+    assertThat(((RowNames.Indexed) content.rows()).indices()).containsExactly(1, 3, 5);
     assertThat(content.columns().get("params")).containsExactly(10, 30, 50);
     AccuracyBlock last = content.accuracies().get(5);
     assertThat(last.axes().split()).hasToString("test");

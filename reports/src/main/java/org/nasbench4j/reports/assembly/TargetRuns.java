@@ -54,7 +54,8 @@ final class TargetRuns {
     return yardstick.bestTest().percent() - answer.test();
   }
 
-  private Summary summary(MethodRuns runs, ToDoubleFunction<TargetValue> number) {
+  /** A number of the final accuracies of all answers. */
+  Summary summary(MethodRuns runs, ToDoubleFunction<TargetValue> number) {
     return runs.summary(outcome -> number.applyAsDouble(outcome.targets().get(index)));
   }
 

@@ -68,7 +68,8 @@ final class TaskRuns {
         yardstick,
         results,
         randomSearch(index, yardstick),
-        Verdicts.of(results, yardstick));
+        Verdicts.of(results, yardstick),
+        NamedRegrets.of(study.table().space(), yardstick, target, List.copyOf(methods.values())));
   }
 
   private String title(TargetSummary target) {

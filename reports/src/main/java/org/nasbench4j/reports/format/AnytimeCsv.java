@@ -2,12 +2,15 @@ package org.nasbench4j.reports.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.nasbench4j.reports.format.CsvTable.Row;
 import org.nasbench4j.reports.model.Anytime;
 import org.nasbench4j.reports.model.MethodResult;
+import org.nasbench4j.reports.model.NamedRegret;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.TargetReport;
 import org.nasbench4j.reports.model.TaskReport;
+import org.nasbench4j.study.PublishedOptimum;
 
 /**
  * {@code anytime.csv}: the regret of the incumbents while the methods search. One row for each
@@ -31,11 +34,21 @@ final class AnytimeCsv implements ReportFormat {
               Head head = new Head(task, target, method.method(), anytime, point.x());
               table.add(head.row("valid_regret", point.validRegret()));
               table.add(head.row("test_regret", point.testRegret()));
+              for (NamedRegret regret : published(target)) {
+                table.add(head.row(regret.name(), point.testRegret().plus(regret.least().test())));
+              }
             }
           }
         }
       }
     }
+  }
+
+  /** Test regrets against other optima than that of the table. */
+  private static List<NamedRegret> published(TargetReport target) {
+    return target.regrets().stream()
+        .filter(regret -> !regret.name().equals(PublishedOptimum.MEAN))
+        .toList();
   }
 
   /** What the rows of one position have in common. */

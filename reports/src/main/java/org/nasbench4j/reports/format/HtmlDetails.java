@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.nasbench4j.reports.model.Accuracy;
 import org.nasbench4j.reports.model.Decimals;
 import org.nasbench4j.reports.model.MethodResult;
+import org.nasbench4j.reports.model.NamedRegret;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.Spending;
 import org.nasbench4j.reports.model.TargetReport;
@@ -59,6 +60,23 @@ final class HtmlDetails {
     }
     end(html);
     regrets(html, target);
+    target.regrets().forEach(regret -> regret(html, target, regret));
+  }
+
+  private static void regret(Html html, TargetReport target, NamedRegret regret) {
+    table(
+        html,
+        "%s: %s in percentage points, mean (median)".formatted(target.title(), regret.name()));
+    html.head("Method", "Test", "Validation");
+    html.open("tbody");
+    for (NamedRegret.OfMethod method : regret.methods()) {
+      html.row(
+          List.of(method.method(), meanAndMedian(method.test()), meanAndMedian(method.valid())));
+    }
+    html.row(
+        List.of("best of the table", fixed(regret.least().test()), fixed(regret.least().valid())));
+    end(html);
+    html.element("p", regret.origin()).line();
   }
 
   private static Html accuracy(Html html, String method, String split, Accuracy accuracy) {

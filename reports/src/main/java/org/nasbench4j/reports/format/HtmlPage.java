@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nasbench4j.reports.chart.ChartLibrary;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.TaskReport;
@@ -30,7 +31,7 @@ final class HtmlPage implements ReportFormat {
             Map.entry("stamps", stamps(report.tasks())),
             Map.entry("verdicts", HtmlVerdicts.of(report)),
             Map.entry("tables", report.signals().isEmpty() ? HtmlTables.of(report) : ""),
-            Map.entry("more-files", report.signals().isEmpty() ? "" : ", signals.csv"),
+            Map.entry("more-files", moreFiles(report)),
             Map.entry("controls", HtmlControls.of(report)),
             Map.entry("signals", new HtmlSignals(report).sections()),
             Map.entry("figures", figures.sections()),
@@ -46,6 +47,13 @@ final class HtmlPage implements ReportFormat {
             Map.entry("script", Template.resource("report.js")));
     String page = Template.filled(Template.resource("report.html"), values);
     out.write(page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String moreFiles(Report report) {
+    return Stream.of(new SignalsCsv(), new RegretsCsv())
+        .filter(format -> format.applies(report))
+        .map(format -> ", " + format.fileName())
+        .collect(Collectors.joining());
   }
 
   private static String subtitle(StudyHeader study) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.nasbench4j.reports.model.Accuracy;
 import org.nasbench4j.reports.model.MethodResult;
+import org.nasbench4j.reports.model.NamedRegret;
 import org.nasbench4j.reports.model.Spending;
 import org.nasbench4j.reports.model.TargetReport;
 import org.nasbench4j.reports.model.TaskReport;
@@ -64,6 +65,24 @@ final class JsonTask {
     node.put("tableMeanTestPercent", yardstick.meanTest());
     target.methods().forEach(method -> node.withArray("methods").add(method(method)));
     target.randomSearch().forEach(point -> node.withArray("randomSearch").add(expectation(point)));
+    target.regrets().forEach(regret -> node.withArray("namedRegrets").add(regret(regret)));
+    return node;
+  }
+
+  private ObjectNode regret(NamedRegret regret) {
+    ObjectNode node = mapper.createObjectNode();
+    node.put("name", regret.name());
+    node.put("origin", regret.origin());
+    node.put("validOptimumPercent", regret.optimum().valid());
+    node.put("testOptimumPercent", regret.optimum().test());
+    node.put("validLeastPoints", regret.least().valid());
+    node.put("testLeastPoints", regret.least().test());
+    for (NamedRegret.OfMethod method : regret.methods()) {
+      ObjectNode numbers = node.withArray("methods").addObject();
+      numbers.put("method", method.method());
+      numbers.set("validPoints", summary(method.valid()));
+      numbers.set("testPoints", summary(method.test()));
+    }
     return node;
   }
 

@@ -45,6 +45,7 @@ public interface ReportFormat {
         new AnytimeCsv(),
         new RunsCsv(),
         new SignalsCsv(),
+        new RegretsCsv(),
         new JsonReport(),
         new LatexTable(),
         new HtmlPage());

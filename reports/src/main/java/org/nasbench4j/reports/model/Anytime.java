@@ -36,5 +36,17 @@ public record Anytime(Axis axis, List<Point> points) {
    * @param p75 the upper quartile
    * @param p95 the quantile at 0.95
    */
-  public record Band(double mean, double p5, double p25, double median, double p75, double p95) {}
+  public record Band(double mean, double p5, double p25, double median, double p75, double p95) {
+
+    /**
+     * The same runs against another optimum.
+     *
+     * @param points what is added to every run's number
+     * @return all numbers so much greater
+     */
+    public Band plus(double points) {
+      return new Band(
+          mean + points, p5 + points, p25 + points, median + points, p75 + points, p95 + points);
+    }
+  }
 }

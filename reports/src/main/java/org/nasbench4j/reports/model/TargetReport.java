@@ -12,18 +12,21 @@ import org.nasbench4j.study.StudyHeader.TargetSummary;
  * @param methods one result each, in the plan's order
  * @param randomSearch the exact expectation of random search with replacement; empty if unknown
  * @param verdict what to take home
+ * @param regrets the regrets that have names; empty where there is only that of the table
  */
 public record TargetReport(
     String title,
     TargetSummary yardstick,
     List<MethodResult> methods,
     List<Expectation> randomSearch,
-    Verdict verdict) {
+    Verdict verdict,
+    List<NamedRegret> regrets) {
 
   /** Copies the lists. */
   public TargetReport {
     methods = List.copyOf(methods);
     randomSearch = List.copyOf(randomSearch);
+    regrets = List.copyOf(regrets);
   }
 
   /**

@@ -12,7 +12,8 @@ import org.nasbench4j.space.SearchSpace;
 final class RegularizedEvolution implements SearchMethod {
   private final SearchSpace space;
   private final int capacity;
-  private final int sample;
+  private final Tournament tournament;
+  private final Mutation mutation;
   private final RandomGenerator random;
 
   /** A ring once it is full; {@link #oldest} is where it begins. */
@@ -20,11 +21,30 @@ final class RegularizedEvolution implements SearchMethod {
 
   private int oldest;
 
-  RegularizedEvolution(SearchSpace space, int population, int sample, RandomGenerator random) {
+  RegularizedEvolution(
+      SearchSpace space,
+      int population,
+      Tournament tournament,
+      Mutation mutation,
+      RandomGenerator random) {
     this.space = space;
     this.capacity = population;
-    this.sample = sample;
+    this.tournament = tournament;
+    this.mutation = mutation;
     this.random = random;
+  }
+
+  /** Chooses members that compete. */
+  @FunctionalInterface
+  interface Tournament {
+    /** The rivals' places in the population, in the order drawn; at least one. */
+    int[] draw();
+  }
+
+  /** Makes children. */
+  @FunctionalInterface
+  interface Mutation {
+    Architecture child(Architecture parent);
   }
 
   @Override
@@ -33,22 +53,19 @@ final class RegularizedEvolution implements SearchMethod {
       return space.sample(random);
     }
     Architecture parent = winner().architecture();
-    return space.size() == 1 ? parent : space.mutate(parent, random);
+    return space.size() == 1 ? parent : mutation.child(parent);
   }
 
   private Observation winner() {
-    Observation best = draw();
-    for (int i = 1; i < sample; i++) {
-      Observation rival = draw();
-      if (rival.value() > best.value()) {
-        best = rival;
+    int[] rivals = tournament.draw();
+    Observation best = population.get(rivals[0]);
+    for (int rival : rivals) {
+      Observation other = population.get(rival);
+      if (other.value() > best.value()) {
+        best = other;
       }
     }
     return best;
-  }
-
-  private Observation draw() {
-    return population.get(random.nextInt(capacity));
   }
 
   @Override

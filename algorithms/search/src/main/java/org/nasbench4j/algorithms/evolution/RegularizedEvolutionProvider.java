@@ -1,11 +1,13 @@
 package org.nasbench4j.algorithms.evolution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
+import org.nasbench4j.search.SettingsPreset;
 import org.nasbench4j.space.SearchSpace;
 
 /**
@@ -14,11 +16,16 @@ import org.nasbench4j.space.SearchSpace;
  *
  * <p>The first proposals are random until the population is full, so a budget below the population
  * size is random search. Then each proposal is a mutation of the best of a few members that are
- * drawn with replacement (of equals the first drawn), and its observation replaces the oldest
- * member, whatever its value. A value of minus infinity loses every tournament against another
- * value and dies of age. A proposal costs O(sample) time; memory is O(population).
+ * drawn with or without replacement (of equals the first drawn), and its observation replaces the
+ * oldest member, whatever its value. A value of minus infinity loses every tournament against
+ * another value and dies of age. A proposal costs O(sample) time; memory is O(population).
  */
 public final class RegularizedEvolutionProvider implements SearchMethodProvider {
+  private static final String WITH = "with";
+  private static final String WITHOUT = "without";
+  private static final String SPACE = "space";
+  private static final String DECISION = "decision";
+
   private static final String ORIGIN =
       "the code of NAS-Bench-201 and NATS-Bench (Real et al. 2019 used %d)";
 
@@ -36,7 +43,55 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
           Setting.Type.INTEGER,
           "3",
           ORIGIN.formatted(25),
-          "The number of members drawn with replacement for a tournament, at least 1.");
+          "The number of members drawn for a tournament, at least 1.");
+
+  private static final Setting REPLACEMENT =
+      new Setting(
+          "replacement",
+          Setting.Type.WORD,
+          WITH,
+          "the code of NAS-Bench-201 and NATS-Bench (Real et al. 2019 drew without)",
+          "with: a member may be drawn twice for a tournament; without: it may not, and the population"
+              + " must have as many members.");
+
+  private static final Setting MUTATION =
+      new Setting(
+          "mutation",
+          Setting.Type.WORD,
+          SPACE,
+          "the code of each benchmark (docs/methods.md)",
+          "space: as the benchmark's own evolution mutates; decision: exactly one decision takes"
+              + " another option, as in the scripts of the NAS-Bench-101 paper.");
+
+  private static final Setting UNCHANGED =
+      new Setting(
+          "unchanged",
+          Setting.Type.NUMBER,
+          "0",
+          "the code of NAS-Bench-201 and NATS-Bench",
+          "The share of children that are their parents as they are, in [0, 1]; one third in the code"
+              + " of NAS-Bench-1Shot1.");
+
+  private static final List<SettingsPreset> PRESETS =
+      List.of(
+          SettingsPreset.of(
+              "nasbench101-colab",
+              "the notebook in the code of NAS-Bench-101",
+              Map.of(POPULATION.name(), "50", SAMPLE.name(), "10", REPLACEMENT.name(), WITHOUT)),
+          SettingsPreset.of(
+              "nasbench101-scripts",
+              "the scripts of the NAS-Bench-101 paper",
+              Map.of(POPULATION.name(), "100", SAMPLE.name(), "10", MUTATION.name(), DECISION)),
+          SettingsPreset.of(
+              "oneshot1",
+              "the code of NAS-Bench-1Shot1",
+              Map.of(
+                  POPULATION.name(),
+                  "100",
+                  SAMPLE.name(),
+                  "10",
+                  UNCHANGED.name(),
+                  "0.3333333333333333")));
 
   /** Used by {@link java.util.ServiceLoader}. */
   public RegularizedEvolutionProvider() {}
@@ -53,12 +108,46 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
 
   @Override
   public List<Setting> settings() {
-    return List.of(POPULATION, SAMPLE);
+    return List.of(POPULATION, SAMPLE, REPLACEMENT, MUTATION, UNCHANGED);
+  }
+
+  @Override
+  public List<SettingsPreset> presets() {
+    return PRESETS;
   }
 
   @Override
   public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
+    int population = settings.integer(POPULATION.name(), 1);
     return new RegularizedEvolution(
-        space, settings.integer(POPULATION.name(), 1), settings.integer(SAMPLE.name(), 1), random);
+        space,
+        population,
+        tournament(settings, population, random),
+        mutation(settings, space, random),
+        random);
+  }
+
+  private static RegularizedEvolution.Tournament tournament(
+      Settings settings, int population, RandomGenerator random) {
+    int sample = settings.integer(SAMPLE.name(), 1);
+    if (settings.word(REPLACEMENT.name(), List.of(WITH, WITHOUT)).equals(WITH)) {
+      return Tournaments.withReplacement(population, sample, random);
+    }
+    if (sample > population) {
+      throw new IllegalArgumentException(
+          "The setting (sample) of regularized-evolution is %d, but without replacement it must be at"
+                  .formatted(sample)
+              + " most the population (%d).".formatted(population));
+    }
+    return Tournaments.withoutReplacement(population, sample, random);
+  }
+
+  private static RegularizedEvolution.Mutation mutation(
+      Settings settings, SearchSpace space, RandomGenerator random) {
+    boolean decision = settings.word(MUTATION.name(), List.of(SPACE, DECISION)).equals(DECISION);
+    return Mutations.withUnchanged(
+        settings.number(UNCHANGED.name(), 0, 1),
+        decision ? Mutations.ofOneDecision(space, random) : Mutations.ofSpace(space, random),
+        random);
   }
 }

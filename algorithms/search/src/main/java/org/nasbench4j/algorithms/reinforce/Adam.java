@@ -4,7 +4,7 @@ package org.nasbench4j.algorithms.reinforce;
  * The optimiser of Kingma and Ba (ICLR 2015) in the order of operations of PyTorch: both moments
  * are bias-corrected, and epsilon is added after the square root's correction.
  */
-final class Adam {
+final class Adam implements Optimiser {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
@@ -21,13 +21,8 @@ final class Adam {
     this.square = new double[parameters];
   }
 
-  /**
-   * Moves the parameters one step.
-   *
-   * @param parameters what to change
-   * @param gradient the direction in which the loss grows, of squares that do not overflow
-   */
-  void descend(double[] parameters, double[] gradient) {
+  @Override
+  public void descend(double[] parameters, double[] gradient) {
     beta1Power *= BETA1;
     beta2Power *= BETA2;
     double step = learningRate / (1 - beta1Power);

@@ -1,6 +1,7 @@
 package org.nasbench4j.algorithms.reinforce;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,9 +15,16 @@ final class Policy {
   private final double[] logits;
   private final double[] probabilities;
   private final double[] gradient;
-  private final Adam optimiser;
+  private final Optimiser optimiser;
 
-  Policy(List<Integer> decisions, double learningRate, RandomGenerator random) {
+  /**
+   * A policy that is almost uniform.
+   *
+   * @param decisions the number of options of each decision
+   * @param optimiserOf makes the optimiser for a number of logits
+   * @param random the source of randomness of the first logits
+   */
+  Policy(List<Integer> decisions, IntFunction<Optimiser> optimiserOf, RandomGenerator random) {
     start = new int[decisions.size() + 1];
     for (int d = 0; d < decisions.size(); d++) {
       start[d + 1] = start[d] + decisions.get(d);
@@ -28,7 +36,7 @@ final class Policy {
     }
     probabilities = new double[options];
     gradient = new double[options];
-    optimiser = new Adam(learningRate, options);
+    optimiser = optimiserOf.apply(options);
     computeProbabilities();
   }
 

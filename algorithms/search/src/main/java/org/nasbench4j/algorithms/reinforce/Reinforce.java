@@ -8,6 +8,9 @@ import org.nasbench4j.space.SearchSpace;
 
 /** Samples from a policy and makes what scored above the moving average more likely. */
 final class Reinforce implements SearchMethod {
+  /** A policy that makes nothing else but combinations that are no architecture has gone astray. */
+  private static final int MOST_DRAWS = 10_000;
+
   private final SearchSpace space;
   private final Policy policy;
   private final MovingAverage baseline;
@@ -31,8 +34,15 @@ final class Reinforce implements SearchMethod {
 
   @Override
   public Architecture ask() {
-    policy.sample(choices, random);
-    return space.decode(choices);
+    for (int draws = 0; draws < MOST_DRAWS; draws++) {
+      policy.sample(choices, random);
+      if (space.isArchitecture(choices)) {
+        return space.decode(choices);
+      }
+    }
+    Architecture uniform = space.sample(random);
+    System.arraycopy(space.encode(uniform), 0, choices, 0, choices.length);
+    return uniform;
   }
 
   @Override

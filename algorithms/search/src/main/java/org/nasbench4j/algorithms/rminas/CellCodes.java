@@ -14,7 +14,7 @@ import org.nasbench4j.space.SearchSpace;
 final class CellCodes {
   private final SearchSpace space;
   private final int[] options;
-  private final long count;
+  private final long combinations;
   private final int features;
 
   CellCodes(SearchSpace space) {
@@ -26,13 +26,13 @@ final class CellCodes {
       product = Math.multiplyExact(product, option);
       sum += option;
     }
-    this.count = product;
+    this.combinations = product;
     this.features = sum;
   }
 
-  /** The number of architectures: codes are below it. */
+  /** The number of architectures. */
   long count() {
-    return count;
+    return space.size();
   }
 
   /** The length of the one-hot rows. */
@@ -40,14 +40,23 @@ final class CellCodes {
     return features;
   }
 
+  /** Draws uniformly. */
   long draw(RandomGenerator random) {
-    return random.nextLong(count);
+    long code;
+    do {
+      code = random.nextLong(combinations);
+    } while (!isArchitecture(choices(code)));
+    return code;
+  }
+
+  boolean isArchitecture(int[] choices) {
+    return space.isArchitecture(choices);
   }
 
   /** Draws uniformly without replacement; all codes where there are fewer. In the order drawn. */
   Collection<Long> drawDistinct(int many, RandomGenerator random) {
     Set<Long> drawn = new LinkedHashSet<>();
-    while (drawn.size() < Math.min(many, count)) {
+    while (drawn.size() < Math.min(many, count())) {
       drawn.add(draw(random));
     }
     return drawn;

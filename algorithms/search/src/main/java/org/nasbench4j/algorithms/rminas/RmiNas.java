@@ -147,8 +147,11 @@ final class RmiNas implements SearchMethod {
             .limit(rules.top())
             .map(entry -> codes.choices(entry.getKey()))
             .toList();
+    // Options that are good one by one may be no architecture together: then the incumbent answers.
     return best.isEmpty()
         ? Optional.empty()
-        : Optional.of(codes.architecture(rules.estimator().estimate(best)));
+        : Optional.of(rules.estimator().estimate(best))
+            .filter(codes::isArchitecture)
+            .map(codes::architecture);
   }
 }

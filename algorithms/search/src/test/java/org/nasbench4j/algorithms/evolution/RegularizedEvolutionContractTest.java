@@ -16,6 +16,7 @@ class RegularizedEvolutionContractTest extends SearchMethodContract {
     return List.of(
         Map.of(),
         Map.of("population", "1", "sample", "5"),
-        Map.of("population", "1000", "sample", "1"));
+        Map.of("population", "1000", "sample", "1"),
+        Map.of("replacement", "without", "mutation", "decision", "unchanged", "0.3"));
   }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.search.Observation;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.TinySpace;
 import org.nasbench4j.space.Architecture;
+import org.nasbench4j.space.SearchSpace;
 
 class RegularizedEvolutionTest {
   // so large that draws are far apart: a mutation shows its parent
@@ -21,7 +25,7 @@ class RegularizedEvolutionTest {
 
   @Test
   void beginsWithAPopulationOfRandomDraws() {
-    SearchMethod search = new RegularizedEvolution(space, 5, 3, new SplittableRandom(4));
+    SearchMethod search = evolution(space, 5, 3, new SplittableRandom(4));
     RandomGenerator same = new SplittableRandom(4);
     for (int i = 0; i < 5; i++) {
       Architecture proposal = search.ask();
@@ -29,6 +33,50 @@ class RegularizedEvolutionTest {
       search.tell(new Observation(proposal, i));
     }
     assertThat(search.ask()).isNotEqualTo(space.sample(same));
+  }
+
+  @Test
+  void withoutReplacementNobodyIsDrawnTwice() {
+    RegularizedEvolution.Tournament tournament =
+        Tournaments.withoutReplacement(6, 4, new SplittableRandom(1));
+    int[] drawn = new int[6];
+    for (int i = 0; i < 6_000; i++) {
+      int[] members = tournament.draw();
+      assertThat(members).hasSize(4).doesNotHaveDuplicates();
+      for (int member : members) {
+        drawn[member]++;
+      }
+    }
+    // each in four of six tournaments; five standard deviations are below 200
+    for (int count : drawn) {
+      assertThat(count).isBetween(3_800, 4_200);
+    }
+  }
+
+  @Test
+  void oneDecisionTakesAnotherOption() {
+    TinySpace small = TinySpace.of(3, 1, 4);
+    RegularizedEvolution.Mutation mutation =
+        Mutations.ofOneDecision(small, new SplittableRandom(2));
+    Set<String> children = new TreeSet<>();
+    for (int i = 0; i < 300; i++) {
+      children.add(mutation.child(small.parse("tiny[0, 0, 0]")).text());
+    }
+    assertThat(children)
+        .containsExactly(
+            "tiny[0, 0, 1]", "tiny[0, 0, 2]", "tiny[0, 0, 3]", "tiny[1, 0, 0]", "tiny[2, 0, 0]");
+  }
+
+  @Test
+  void aShareOfTheChildrenIsUnchanged() {
+    RandomGenerator random = new SplittableRandom(3);
+    RegularizedEvolution.Mutation mutation =
+        Mutations.withUnchanged(1.0 / 3, Mutations.ofSpace(space, random), random);
+    Architecture parent = space.sample(random);
+    long same =
+        Stream.generate(() -> mutation.child(parent)).limit(3_000).filter(parent::equals).count();
+    // five standard deviations are below 130
+    assertThat(same).isBetween(870L, 1_130L);
   }
 
   @Test
@@ -62,7 +110,7 @@ class RegularizedEvolutionTest {
   @Test
   void ofEqualsTheFirstDrawnIsTheParent() {
     Recording random = new Recording();
-    SearchMethod search = new RegularizedEvolution(space, 8, 3, random);
+    SearchMethod search = evolution(space, 8, 3, random);
     List<Architecture> population = tell(search, 7, 7, 7, 7, 7, 7, 7, 7);
     random.drawn.clear();
     Architecture child = search.ask();
@@ -72,15 +120,25 @@ class RegularizedEvolutionTest {
   @Test
   void drawsTheSampleWithReplacement() {
     Recording random = new Recording();
-    SearchMethod search = new RegularizedEvolution(space, 2, 50, random);
+    SearchMethod search = evolution(space, 2, 50, random);
     tell(search, 1, 2);
     random.drawn.clear();
     search.ask();
     assertThat(random.drawn.subList(0, 50)).containsOnly(0, 1);
   }
 
+  private static RegularizedEvolution evolution(
+      SearchSpace space, int population, int sample, RandomGenerator random) {
+    return new RegularizedEvolution(
+        space,
+        population,
+        Tournaments.withReplacement(population, sample, random),
+        Mutations.ofSpace(space, random),
+        random);
+  }
+
   private RegularizedEvolution evolution(int population, int sample) {
-    return new RegularizedEvolution(space, population, sample, new SplittableRandom(4));
+    return evolution(space, population, sample, new SplittableRandom(4));
   }
 
   private static List<Architecture> tell(SearchMethod search, double... values) {

@@ -13,6 +13,9 @@ class ReinforceContractTest extends SearchMethodContract {
 
   @Override
   protected List<Map<String, String>> variants() {
-    return List.of(Map.of("reward", "raw"), Map.of("reward", "rank"));
+    return List.of(
+        Map.of("reward", "raw"),
+        Map.of("reward", "rank"),
+        Map.of("optimiser", "gradient", "learning-rate", "0.1", "reward", "fraction"));
   }
 }

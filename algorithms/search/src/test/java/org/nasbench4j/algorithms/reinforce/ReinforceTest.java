@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,15 @@ class ReinforceTest {
 
   private final TinySpace space = TinySpace.of(2, 3);
 
+  private static IntFunction<Optimiser> adam(double learningRate) {
+    return logits -> new Adam(learningRate, logits);
+  }
+
   @Test
   void followsTheGradientOfTheLossByAdam() {
     // uniform draws that choose (0, 2), (1, 0), (1, 1), (0, 1)
     Script random = new Script(0.1, 0.9, 0.7, 0.1, 0.8, 0.3, 0.4, 0.5);
-    Policy policy = new Policy(space.decisions(), 0.5, random);
+    Policy policy = new Policy(space.decisions(), adam(0.5), random);
     SearchMethod search =
         new Reinforce(space, policy, new MovingAverage(0.9), new RawReward(), random);
 
@@ -44,8 +49,45 @@ class ReinforceTest {
   }
 
   @Test
+  void plainAscentMovesLogitsByTheAdvantage() {
+    Policy policy = new Policy(List.of(2), logits -> new PlainDescent(0.1), new Script());
+    policy.learn(new int[] {1}, 2);
+    // logits -0.1 and 0.1: half of 0.1 * 2 each way
+    assertThat(policy.probability(0, 1)).isEqualTo(1 / (1 + Math.exp(-0.2)), CLOSE);
+  }
+
+  @Test
+  void fractionsAreAHundredthOfPercentages() {
+    Reward reward = new FractionReward();
+    assertThat(reward.of(93.5)).isEqualTo(0.935, CLOSE);
+    assertThat(reward.of(Double.NEGATIVE_INFINITY)).isEqualTo(0.935, CLOSE);
+  }
+
+  @Test
+  void drawsAgainWhatIsNoArchitectureAndLearnsNothingFromIt() {
+    HalfSpace half = new HalfSpace(TinySpace.of(2, 2));
+    Script random = new Script(0.9, 0.9, 0.9, 0.1, 0.1, 0.9);
+    Policy policy = new Policy(half.decisions(), adam(0.5), random);
+    SearchMethod search =
+        new Reinforce(half, policy, new MovingAverage(0.9), new RawReward(), random);
+    assertThat(search.ask().text()).isEqualTo("tiny[0, 1]");
+    assertThat(policy.probability(0, 0)).isEqualTo(0.5, CLOSE);
+  }
+
+  @Test
+  void aPolicyThatHasGoneAstrayIsHelpedByAUniformDraw() {
+    HalfSpace half = new HalfSpace(TinySpace.of(2, 2));
+    RandomGenerator random = new SplittableRandom(5);
+    Policy policy = new Policy(half.decisions(), logits -> new PlainDescent(1e6), random);
+    policy.learn(new int[] {1, 0}, 1);
+    SearchMethod search =
+        new Reinforce(half, policy, new MovingAverage(0), new RawReward(), random);
+    assertThat(half.isArchitecture(half.encode(search.ask()))).isTrue();
+  }
+
+  @Test
   void drawsOptionsByTheirProbability() {
-    Policy policy = new Policy(List.of(3), 1, new Script());
+    Policy policy = new Policy(List.of(3), adam(1), new Script());
     int[] choices = {2};
     policy.learn(choices, 5);
     policy.learn(choices, 5);
@@ -65,7 +107,7 @@ class ReinforceTest {
 
   @Test
   void startsNearTheUniformPolicy() {
-    Policy policy = new Policy(List.of(2, 5), 1, new SplittableRandom(1));
+    Policy policy = new Policy(List.of(2, 5), adam(1), new SplittableRandom(1));
     assertThat(policy.probability(0, 1)).isEqualTo(0.5, offset(0.002)).isNotEqualTo(0.5);
     assertThat(policy.probability(1, 4)).isEqualTo(0.2, offset(0.002)).isNotEqualTo(0.2);
   }
@@ -74,7 +116,7 @@ class ReinforceTest {
   void learnsInSpiteOfFailures() {
     for (Reward reward : List.of(new RawReward(), new RankReward())) {
       RandomGenerator random = new SplittableRandom(5);
-      Policy policy = new Policy(space.decisions(), 0.1, random);
+      Policy policy = new Policy(space.decisions(), adam(0.1), random);
       SearchMethod search = new Reinforce(space, policy, new MovingAverage(0.9), reward, random);
       for (int i = 0; i < 300; i++) {
         Architecture proposal = search.ask();
@@ -90,7 +132,7 @@ class ReinforceTest {
   @Test
   void learnsNothingFromAFailureThatComesFirst() {
     Script random = new Script(0.1, 0.1);
-    Policy policy = new Policy(space.decisions(), 0.5, random);
+    Policy policy = new Policy(space.decisions(), adam(0.5), random);
     tell(new Reinforce(space, policy, new MovingAverage(0.9), new RawReward(), random), FAILED);
     assertThat(policy.probability(0, 0)).isEqualTo(0.5);
   }

@@ -54,6 +54,14 @@ class RewardScaleTest {
   }
 
   @Test
+  void fractionsNeedAccuracies() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> search("fraction", ValueScale.UNBOUNDED))
+        .withMessageContaining("(fraction)")
+        .withMessageContaining("auto or rank");
+  }
+
+  @Test
   void theExponentialNeedsALoss() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> search("exp", ValueScale.UNBOUNDED))

@@ -96,6 +96,24 @@ final class ModuleCode {
     return pruned;
   }
 
+  // Whether any number is the code of a module.
+  static boolean isOne(long code) {
+    int vertices = (int) Math.min(code >>> SIZE_SHIFT, Integer.MAX_VALUE);
+    if (vertices < 2
+        || vertices > Nb101Module.MAX_VERTICES
+        || edges(code) >= edgeBit(0, vertices)) {
+      return false;
+    }
+    long labels = 0;
+    for (int vertex = 1; vertex < vertices - 1; vertex++) {
+      if (label(code, vertex) >= VertexOperation.COUNT) {
+        return false;
+      }
+      labels = withLabel(labels, vertex, label(code, vertex));
+    }
+    return code == (of(vertices, edges(code)) | labels) && fits(code);
+  }
+
   // Whether a graph as written is a module of the benchmark.
   static boolean fits(long code) {
     return isConnected(code) && edgeCount(pruned(code)) <= Nb101Module.MAX_EDGES;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.space.Architecture;
-import org.nasbench4j.space.SearchSpace;
+import org.nasbench4j.space.KeyedSpace;
 
 /**
  * The modules of NAS-Bench-101 as its searches write them: seven vertices, of which those on no
@@ -18,9 +18,12 @@ import org.nasbench4j.space.SearchSpace;
  * encoded, they get unused vertices before the output, with conv1x1. Many written modules are one
  * to the benchmark, which trained 423,624 ({@link Nb101Enumeration}). Immutable and thread-safe.
  */
-public final class Nb101Space implements SearchSpace {
+public final class Nb101Space implements KeyedSpace {
   /** The number of valid combinations of the 21 edges and five operations. */
   static final long WRITTEN = 373_754_169;
+
+  /** The number of modules that the benchmark trained. */
+  private static final int CLASSES = 423_624;
 
   private static final int VERTICES = Nb101Module.MAX_VERTICES;
   private static final int INTERIOR = VERTICES - 2;
@@ -42,6 +45,31 @@ public final class Nb101Space implements SearchSpace {
   @Override
   public long size() {
     return WRITTEN;
+  }
+
+  /** Counts the modules that the benchmark trained: isomorphic ones once. */
+  @Override
+  public int classes() {
+    return CLASSES;
+  }
+
+  @Override
+  public long code(Architecture architecture) {
+    return module(architecture).code();
+  }
+
+  @Override
+  public Nb101Module architecture(long code) {
+    if (!ModuleCode.isOne(code)) {
+      throw new IllegalArgumentException("The code (%d) is of no nb101 module.".formatted(code));
+    }
+    return new Nb101Module(code);
+  }
+
+  /** A {@link ModuleKey}: all modules of the benchmark have different keys. */
+  @Override
+  public long key(Architecture architecture) {
+    return ModuleKey.of(module(architecture));
   }
 
   /**
@@ -175,6 +203,28 @@ public final class Nb101Space implements SearchSpace {
    */
   @Override
   public Nb101Module decode(int[] choices) {
+    requireOptions(choices);
+    long code = code(choices);
+    if (!ModuleCode.fits(code)) {
+      throw new IllegalArgumentException(
+          "The choices %s are no nb101 module: %s."
+              .formatted(
+                  Arrays.toString(choices),
+                  ModuleCode.isConnected(code)
+                      ? "more than 9 edges are left after pruning"
+                      : "no path leads from input to output"));
+    }
+    return new Nb101Module(code);
+  }
+
+  /** False if no path leads from input to output, or more than 9 edges are left after pruning. */
+  @Override
+  public boolean isArchitecture(int[] choices) {
+    requireOptions(choices);
+    return ModuleCode.fits(code(choices));
+  }
+
+  private static void requireOptions(int[] choices) {
     if (choices.length != DECISIONS.size()) {
       throw new IllegalArgumentException(
           "The choices %s must be 26: 21 edges and five operations of an nb101 module."
@@ -187,17 +237,6 @@ public final class Nb101Space implements SearchSpace {
                 .formatted(i, choices[i], DECISIONS.get(i) - 1));
       }
     }
-    long code = code(choices);
-    if (!ModuleCode.fits(code)) {
-      throw new IllegalArgumentException(
-          "The choices %s are no nb101 module: %s."
-              .formatted(
-                  Arrays.toString(choices),
-                  ModuleCode.isConnected(code)
-                      ? "more than 9 edges are left after pruning"
-                      : "no path leads from input to output"));
-    }
-    return new Nb101Module(code);
   }
 
   private static long code(int[] choices) {

@@ -10,20 +10,23 @@ import java.util.List;
  */
 public enum OneShotLayout {
   /** Search space 1: four blocks with 1, 2, 2 and 2 parents, two for the output. */
-  SPACE_1("oneshot1-1", "12222"),
+  SPACE_1("oneshot1-1", "12222", 2_685),
   /** Search space 2: four blocks with 1, 1, 2 and 2 parents, three for the output. */
-  SPACE_2("oneshot1-2", "11223"),
+  SPACE_2("oneshot1-2", "11223", 7_773),
   /** Search space 3: five blocks with 1, 1, 1, 2 and 2 parents, two for the output. */
-  SPACE_3("oneshot1-3", "111222");
+  SPACE_3("oneshot1-3", "111222", 55_854);
 
   private final String id;
 
   // A digit for each node but the first.
   private final String parentCounts;
 
-  OneShotLayout(String id, String parentCounts) {
+  private final int modules;
+
+  OneShotLayout(String id, String parentCounts, int modules) {
     this.id = id;
     this.parentCounts = parentCounts;
+    this.modules = modules;
   }
 
   /**
@@ -77,6 +80,15 @@ public enum OneShotLayout {
           "The node (%d) of %s must be 1 to %d.".formatted(node, id, output()));
     }
     return parentCounts.charAt(node - 1) - '0';
+  }
+
+  /**
+   * The modules of NAS-Bench-101 that the cells are; {@link OneShotModules} finds them.
+   *
+   * @return 2,685, 7,773 or 55,854
+   */
+  public int modules() {
+    return modules;
   }
 
   /**

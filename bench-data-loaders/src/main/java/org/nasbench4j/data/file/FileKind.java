@@ -1,0 +1,115 @@
+package org.nasbench4j.data.file;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
+
+/** What a file is, as far as its first bytes tell; for the messages of importers. */
+public enum FileKind {
+  /** TensorFlow's records: NAS-Bench-101 as published. */
+  TFRECORD("a TFRecord file"),
+  /** Compressed by gzip: a CSV file, for example. */
+  GZIP("a file compressed by gzip"),
+  /** Compressed by bzip2: a record of NATS-Bench, for example. */
+  BZIP2("a file compressed by bzip2"),
+  /** A zip archive: a checkpoint of PyTorch, for example. */
+  ZIP("a zip archive"),
+  /** HDF5: a table of this program, for example. */
+  HDF5("an HDF5 file"),
+  /** A pickle of Python. */
+  PICKLE("a Python pickle"),
+  /** Printable characters. */
+  TEXT("a text file"),
+  /** Nothing at all. */
+  EMPTY("an empty file"),
+  /** Anything else. */
+  UNKNOWN("a file of an unknown kind");
+
+  /** How many first bytes tell the kind. */
+  public static final int BYTES = 16;
+
+  private static final long HDF5_SIGNATURE = 0x0a1a0a0d46444889L;
+  private static final int GZIP_SIGNATURE = 0x8b1f;
+  private static final int ZIP_SIGNATURE = 0x04034b50;
+  private static final int BZIP2_SIGNATURE = 0x685a42;
+  private static final int PICKLE_PROTOCOL = 0x80;
+  private static final int LATEST_PROTOCOL = 5;
+
+  private final String description;
+
+  FileKind(String description) {
+    this.description = description;
+  }
+
+  /**
+   * Looks at a file's beginning.
+   *
+   * @param bytes the first {@link #BYTES} bytes or more, or the whole file
+   * @return the kind
+   */
+  public static FileKind of(byte[] bytes) {
+    if (bytes.length == 0) {
+      return EMPTY;
+    }
+    if (isTfRecord(bytes)) {
+      return TFRECORD;
+    }
+    ByteBuffer padded = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    padded.put(bytes, 0, Math.min(bytes.length, BYTES));
+    if (padded.getLong(0) == HDF5_SIGNATURE) {
+      return HDF5;
+    }
+    if ((padded.getShort(0) & 0xffff) == GZIP_SIGNATURE) {
+      return GZIP;
+    }
+    int first = padded.getInt(0);
+    if (first == ZIP_SIGNATURE) {
+      return ZIP;
+    }
+    if ((first & 0xffffff) == BZIP2_SIGNATURE) {
+      return BZIP2;
+    }
+    if ((first & 0xff) == PICKLE_PROTOCOL && ((first >>> 8) & 0xff) <= LATEST_PROTOCOL) {
+      return PICKLE;
+    }
+    return isText(bytes) ? TEXT : UNKNOWN;
+  }
+
+  private static boolean isTfRecord(byte[] bytes) {
+    if (bytes.length < Long.BYTES + Integer.BYTES) {
+      return false;
+    }
+    int found = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(Long.BYTES);
+    return found == maskedCrc(bytes, 0, Long.BYTES);
+  }
+
+  /**
+   * The checksum of TFRecord files.
+   *
+   * @param bytes holds what is checked
+   * @param offset where it starts
+   * @param length how long it is
+   * @return CRC-32C, rotated right by 15 bits, plus 0xa282ead8
+   */
+  public static int maskedCrc(byte[] bytes, int offset, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, offset, length);
+    return Integer.rotateRight((int) crc.getValue(), 15) + 0xa282ead8;
+  }
+
+  private static boolean isText(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, BYTES); i++) {
+      boolean space = bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r';
+      if (!space && (bytes[i] & 0xff) < ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In words, with an article. */
+  @Override
+  public String toString() {
+    return description;
+  }
+}
