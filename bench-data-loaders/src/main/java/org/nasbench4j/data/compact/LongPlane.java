@@ -13,7 +13,7 @@ final class LongPlane {
   /** What turns the difference of two numbers into a share of all numbers. */
   private static final double DIFFERENCE = 0x1p-64;
 
-  private static final int LOOKS = 2;
+  private static final int LOOKS = 1;
   private static final int FIRST_REACH = 4;
 
   private final ByteBuffer bytes;
