@@ -29,7 +29,7 @@ final class KeyedRows implements Rows {
   }
 
   /** The halves of the hashes. */
-  private record ByHash(LongPlane high, LongPlane low) {
+  private record ByHash(SortedLongs high, LongPlane low) {
 
     int row(long first, long second) {
       int row = high.firstAtLeast(first);
@@ -44,7 +44,7 @@ final class KeyedRows implements Rows {
   }
 
   /** The keys, and whose they are. */
-  private record ByKey(LongPlane keys, IntPlane rows) {
+  private record ByKey(SortedLongs keys, IntPlane rows) {
 
     int row(long key) {
       int at = keys.firstAtLeast(key);
@@ -57,7 +57,7 @@ final class KeyedRows implements Rows {
     if (known == null) {
       known =
           new ByHash(
-              new LongPlane(slabs.elements(arrays.hashes(), 0, count)),
+              new SortedLongs(new LongPlane(slabs.elements(arrays.hashes(), 0, count))),
               new LongPlane(slabs.elements(arrays.hashes(), count, count)));
       byHash = known;
     }
@@ -70,7 +70,8 @@ final class KeyedRows implements Rows {
       Slab rows = arrays.keyRows();
       known =
           new ByKey(
-              new LongPlane(slabs.all(arrays.keys())), IntPlane.of(rows.type(), slabs.all(rows)));
+              new SortedLongs(new LongPlane(slabs.all(arrays.keys()))),
+              IntPlane.of(rows.type(), slabs.all(rows)));
       byKey = known;
     }
     return known;

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LongPlaneTest {
+class SortedLongsTest {
 
   static Stream<long[]> numbers() {
     Random random = new Random(1);
     return Stream.of(
+        new long[0],
         new long[] {5},
         new long[] {0, -1},
         new long[] {7, 7, 7, 8},
@@ -30,7 +31,7 @@ class LongPlaneTest {
   void theFirstOfAtLeastANumberIsFound(long[] numbers) {
     long[] sorted =
         Arrays.stream(numbers).boxed().sorted(Long::compareUnsigned).mapToLong(n -> n).toArray();
-    LongPlane plane = plane(sorted);
+    SortedLongs plane = plane(sorted);
     Random random = new Random(2);
     LongStream.concat(
             Arrays.stream(sorted).flatMap(n -> LongStream.of(n - 1, n, n + 1)),
@@ -46,10 +47,10 @@ class LongPlaneTest {
             });
   }
 
-  private static LongPlane plane(long[] numbers) {
+  private static SortedLongs plane(long[] numbers) {
     ByteBuffer bytes =
         ByteBuffer.allocate(numbers.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(numbers);
-    return new LongPlane(bytes);
+    return new SortedLongs(new LongPlane(bytes));
   }
 }
