@@ -78,6 +78,11 @@ final class CompactTable implements Table {
   }
 
   private int missing(String architecture) {
+    if (rows.count() == space().measured()) {
+      throw new IllegalArgumentException(
+          "The architecture (%s) is none of the %d of %s."
+              .formatted(architecture, rows.count(), space().id()));
+    }
     throw new MissingRecordException(
         "The table (%s) does not hold %s: it has %d of the %d architectures of %s."
             .formatted(info.name(), architecture, rows.count(), space().measured(), space().id()));

@@ -78,10 +78,11 @@ final class TfRecordReader implements Closeable {
   }
 
   private void requireKind() throws IOException {
-    fill(Math.toIntExact(Math.min(size, HEAD)));
+    fill(Math.toIntExact(Math.min(size, HEAD + 1L)));
     FileKind kind = FileKind.of(Arrays.copyOf(buffer, Math.min(end, FileKind.BYTES)));
     boolean plausible = end >= HEAD && Long.compareUnsigned(numbers.getLong(0), MOST_BYTES) <= 0;
-    boolean damaged = kind == FileKind.UNKNOWN && plausible;
+    boolean array = end > HEAD && buffer[HEAD] == '[';
+    boolean damaged = kind == FileKind.UNKNOWN && (plausible || array);
     if (kind != FileKind.TFRECORD && !damaged) {
       throw new UnsupportedTableException("%s (%s)".formatted(kind, path), SUPPORTED);
     }

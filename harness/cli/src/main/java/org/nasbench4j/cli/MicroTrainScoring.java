@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.nasbench4j.neural.benchmark.BenchmarkImages;
 import org.nasbench4j.neural.benchmark.BenchmarkRecipe;
 import org.nasbench4j.neural.benchmark.LaneTrainer;
@@ -33,6 +33,7 @@ final class MicroTrainScoring {
       throw new IllegalArgumentException(
           "The proxy (%s) has the batch of its preset. Leave --batch out.".formatted(NAME));
     }
+    List<Integer> seeds = seeds(request);
     BenchmarkRecipe recipe = recipe(request.presetOr("micro"));
     ImageDataset dataset = request.images().datasetOr(ImageDataset.FASHION_MNIST_14);
     if (dataset == ImageDataset.CIFAR10) {
@@ -44,8 +45,6 @@ final class MicroTrainScoring {
         TableImages.read(dataset, request.images().folder(), recipe.images())
             .chosen(recipe.images());
     EngineSession session = EngineSession.open(request.device());
-    int first = Math.toIntExact(request.seed());
-    List<Integer> seeds = IntStream.range(first, first + request.inits()).boxed().toList();
     LaneTrainer trainer = new LaneTrainer(session, images, recipe, seeds, session.workClock());
     SortedMap<String, String> common = new TreeMap<>();
     common.put("proxy", NAME);
@@ -62,6 +61,16 @@ final class MicroTrainScoring {
                 trainer.train(index).schedules().get(0),
                 recipe.images().training(),
                 recipe.images().evaluation()));
+  }
+
+  private static List<Integer> seeds(ScoringRequest request) {
+    long first = request.seed();
+    long last = first + request.inits() - 1;
+    if (first < 0 || last > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "The seeds (%d to %d) must be 0 to %d.".formatted(first, last, Integer.MAX_VALUE));
+    }
+    return LongStream.rangeClosed(first, last).mapToObj(Math::toIntExact).toList();
   }
 
   // The longest schedule alone, without tests.

@@ -100,9 +100,14 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // What cannot exist fails before a file is touched.
     SeedChoice choice = SeedChoice.parse(seeds);
+    DatasetId named = DatasetId.parse(dataset);
+    Split images = Split.parse(split);
+    Schedule recipe = Schedule.parse(schedule);
+    Fidelity fidelity = epoch == null ? Fidelity.endOf(recipe) : new Fidelity(recipe, epoch);
     Table table = tables.open(file);
-    Measure measure = measure(table);
+    Measure measure = new Measure(training(table, named, images), images, fidelity);
     QueryAnswer answer = QueryAnswer.of(table, table.row(architecture), measure, choice);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -111,14 +116,6 @@ final class QueryCommand implements Callable<Integer> {
       answer.print(out);
     }
     return ExitCode.DONE.code();
-  }
-
-  private Measure measure(Table table) {
-    DatasetId named = DatasetId.parse(dataset);
-    Split images = Split.parse(split);
-    Schedule recipe = Schedule.parse(schedule);
-    Fidelity fidelity = epoch == null ? Fidelity.endOf(recipe) : new Fidelity(recipe, epoch);
-    return new Measure(training(table, named, images), images, fidelity);
   }
 
   private Training training(Table table, DatasetId named, Split images) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.data.image.EmbeddedImages;
 import org.nasbench4j.journal.ResultJournal;
 import org.nasbench4j.journal.ResultRunner;
 import org.nasbench4j.neural.benchmark.BenchmarkImages;
@@ -103,6 +104,7 @@ final class TableTrainCommand implements Callable<Integer> {
     }
     // What is cheap to check comes before images are read and the engine is loaded.
     BenchmarkRecipe wanted = recipe.recipe();
+    requireSide(wanted.images().side());
     FunctionClasses classes = new FunctionClasses(cells);
     List<Integer> architectures = new ArchitectureChoice(cells, classes).representatives(archs);
     DeviceChoice device = engine.device();
@@ -143,6 +145,15 @@ final class TableTrainCommand implements Callable<Integer> {
         .getErr()
         .println(
             "Wrote the trainings of %d of %d functions to %s.".formatted(trained, functions, out));
+  }
+
+  // Data sets of tables have their side in their name.
+  private static void requireSide(int side) {
+    if (side != EmbeddedImages.SIDE) {
+      throw new IllegalArgumentException(
+          "Tables of images of %d pixels cannot be stored yet. Use --side %d."
+              .formatted(side, EmbeddedImages.SIDE));
+    }
   }
 
   private static void require(String option, String value, String only) {

@@ -242,6 +242,10 @@ class ScoreCommandTest {
     assertThat(Cli.run("score", "--out", out, "--proxy", "micro-train", "--batch", 8).errorLine())
         .contains("Leave --batch out");
     assertThat(
+            Cli.run("score", "--out", out, "--proxy", "micro-train", "--seed", 3_000_000_000L)
+                .errorLine())
+        .contains("seeds (3000000000");
+    assertThat(
             Cli.run("score", "--out", out, "--proxy", "micro-train", "--dataset", "cifar10")
                 .errorLine())
         .contains("(cifar10)", "fashion-mnist-14");

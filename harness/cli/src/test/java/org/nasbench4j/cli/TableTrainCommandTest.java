@@ -242,7 +242,7 @@ class TableTrainCommandTest {
     assertThat(train(out, cells, "--dataset", "cifar10").errorLine()).contains("fashion-mnist");
     assertThat(train(out, cells, "--preset", "huge").errorLine()).contains("(huge)", "micro");
     assertThat(train(out, cells, "--rate", "-1").errorLine()).contains("rate (-1.0)");
-    assertThat(train(out, cells, "--side", 9).errorLine()).contains("(9)");
+    assertThat(train(out, cells, "--side", 7).errorLine()).contains("--side 14");
     assertThat(train(0, out, cells).errorLine()).contains("seeds (0)");
     assertThat(train(out, "random:0:1").errorLine()).contains("1..15625");
     assertThat(out).doesNotExist();

@@ -140,6 +140,11 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
 
     @Override
     public Column column(Table table, ProxyCatalog proxies) {
+      if (repeats != Repeats.STATED) {
+        throw new IllegalArgumentException(
+            "The repeats (%s) of (%s) are for searches. Say mean or one seed."
+                .formatted(repeats, this));
+      }
       return table.accuracy(query);
     }
 

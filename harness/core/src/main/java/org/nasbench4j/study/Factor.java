@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nasbench4j.budget.Budget;
+import org.nasbench4j.objective.Repeats;
 import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.table.Query;
 
@@ -32,13 +33,13 @@ record Factor(List<Optional<Quantity>> signals, Optional<Budget> budget, Optiona
       if (by.isPresent()) {
         return new Verification(top, by.get());
       }
-      if (task.search() instanceof Quantity.Accuracy own) {
+      if (task.search() instanceof Quantity.Accuracy own && own.repeats() == Repeats.STATED) {
         return new Verification(top, own.query());
       }
       throw new IllegalArgumentException(
           "The plan's (verify) must say (by), for example cifar10:valid:12, since the task (%s) does"
                   .formatted(task.name())
-              + " not search on an accuracy.");
+              + " not search on an accuracy whose seeds are stated.");
     }
   }
 
@@ -54,6 +55,12 @@ record Factor(List<Optional<Quantity>> signals, Optional<Budget> budget, Optiona
   }
 
   private TaskPlan variant(TaskPlan task, Quantity proxy) {
+    if (task.incumbents() == IncumbentRule.TEST_ORACLE) {
+      throw new IllegalArgumentException(
+          "The plan's (proxies) do not go with (incumbents: test-oracle) of the task (%s): an oracle"
+                  .formatted(task.name())
+              + " judges drawn trainings on one signal and means on the other. Leave one of them out.");
+    }
     return new TaskPlan(
         new Signal(task.name(), proxy.toString()).task(),
         proxy,

@@ -119,6 +119,7 @@ public final class Study {
     List<Contestant> contestants =
         plan.methods().stream().map(method -> Contestant.of(method, methods)).toList();
     List<Task> tasks = plan.tasks().stream().map(task -> Task.of(task, table, proxies)).toList();
+    tasks.forEach(task -> DrawnTrainings.requireFit(task, plan.duplicates()));
     contestants.forEach(contestant -> contestant.requireFit(table, tasks));
     return new Study(
         plan,

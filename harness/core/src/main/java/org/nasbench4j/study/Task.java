@@ -14,6 +14,7 @@ import org.nasbench4j.objective.Evaluation;
 import org.nasbench4j.objective.Objective;
 import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.proxy.ProxyCatalog;
+import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.MissingRecordException;
@@ -94,13 +95,16 @@ final class Task {
     try {
       return resolved.get();
     } catch (MissingRecordException e) {
-      boolean valid = table.coverage().stream().anyMatch(b -> b.split() == Split.VALID);
+      boolean advised =
+          table.coverage().stream().anyMatch(b -> b.split() == Split.VALID)
+              || (plan.search() instanceof Quantity.Accuracy own
+                  && own.query().measure().split() == Split.TEST);
       throw new MissingRecordException(
           "The task (%s) cannot be studied on this table. %s%s"
               .formatted(
                   plan.name(),
                   e.getMessage(),
-                  valid
+                  advised
                       ? ""
                       : " It has no validation accuracy at all. A search on test accuracy needs"
                           + " allow-test-objective: true and report: dataset:test:schedule, and is"

@@ -161,7 +161,8 @@ final class Yardsticks {
     if (plan.incumbents() == IncumbentRule.TEST_ORACLE) {
       stamps.add(
           "The incumbents of this task were chosen by test accuracy (test-oracle), which no search"
-              + " can know.");
+              + " can know. Where they are single trainings, they may lie above the best mean, and"
+              + " regret below 0, which charts draw on their lower edge.");
     }
     if (!plan.targets().stream().allMatch(Target::hasValidation)) {
       stamps.add(

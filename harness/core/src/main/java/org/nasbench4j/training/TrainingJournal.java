@@ -14,7 +14,12 @@ public final class TrainingJournal {
           TrainedArchitecture.class,
           TrainedArchitecture::architecture,
           TrainingHeader::texts,
-          header -> {},
+          // Journals of before the choice were tested after each epoch.
+          header -> {
+            if (!header.has("tested")) {
+              header.put("tested", TestedEpochs.EACH.name());
+            }
+          },
           "training",
           "nasbench table train",
           "Use the same options, or train into another file.");

@@ -102,6 +102,14 @@ class QuantityTest {
   }
 
   @Test
+  void drawnTrainingsAreForSearches() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quantity.parse("cifar10:valid:12:random").column(TABLE, PROXIES))
+        .withMessageContaining("(random)")
+        .withMessageContaining("mean or one seed");
+  }
+
+  @Test
   void namesWhatThereIsWhereNothingFits() {
     assertThatExceptionOfType(MissingRecordException.class)
         .isThrownBy(() -> Quantity.parse("depth:cifar100").column(TABLE, PROXIES))

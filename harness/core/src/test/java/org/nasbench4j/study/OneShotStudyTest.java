@@ -45,6 +45,16 @@ class OneShotStudyTest {
       methods: [wanderer]
       """;
 
+  private static final String TASK =
+      """
+      tasks:
+        - name: drawn
+          search: cifar10-40k:valid:108:random
+          budget: 5000 seconds
+          overshoot: charge
+          report: cifar10-40k:108
+      """;
+
   private static Study study(String plan, Table table) {
     return Study.of(
         plan, table, new MethodCatalog(List.of(new Wanderer())), new ProxyCatalog(List.of()));
@@ -121,6 +131,7 @@ class OneShotStudyTest {
     RunRecord own = run(oracle.replace("RULE", ""), 0);
     RunRecord other = run(oracle.replace("RULE", "incumbents: test-oracle,"), 0);
     assertThat(other.trials().rows()).isEqualTo(own.trials().rows());
+    assertThat(other.trials().values()).isEqualTo(own.trials().values());
     assertThat(other.incumbents().stream().map(i -> i.targets().get(0).test())).isSorted();
   }
 
@@ -193,6 +204,28 @@ class OneShotStudyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> study(plan + "datasets: cifar100\n", MODULES))
         .withMessageContaining("(cifar100)");
+  }
+
+  @Test
+  void drawnTrainingsAreNeverFreeNorRejected() {
+    String plan = PLAN.replace("preset: PRESET\n", "") + TASK;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> study(plan + "duplicates: free\n", MODULES))
+        .withMessageContaining("duplicates: full")
+        .withMessageContaining("(free)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> study(plan.replace("charge", "reject"), MODULES))
+        .withMessageContaining("overshoot: charge")
+        .withMessageContaining("(reject)");
+    assertThat(study(plan, MODULES).header(Studies.PROVENANCE).tasks()).hasSize(1);
+  }
+
+  @Test
+  void aSecondStageSaysByWhatWhereTheTaskDrawsTrainings() {
+    String plan = PLAN.replace("preset: PRESET\n", "") + TASK;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> study(plan + "proxies: [params]\nverify: {top: 3}\n", MODULES))
+        .withMessageContaining("must say (by)");
   }
 
   /** Draws at random; its one setting does nothing. */

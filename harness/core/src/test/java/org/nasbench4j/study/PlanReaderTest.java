@@ -195,11 +195,9 @@ class PlanReaderTest {
     assertRefused(WITH_TASK + "    incumbents: luck\n")
         .withMessageContaining("(luck)")
         .withMessageContaining("objective, test-oracle");
-    assertRefused(
-            WITH_TASK
-                + "    incumbents: test-oracle\nproxies: [params]\n"
-                + "verify: {by: \"cifar10:valid:12\"}\n")
-        .withMessageContaining("only one can decide");
+    assertRefused(WITH_TASK + "    incumbents: test-oracle\nproxies: [params]\n")
+        .withMessageContaining("(proxies)")
+        .withMessageContaining("test-oracle");
   }
 
   @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.journal.ResultJournal;
@@ -139,6 +142,19 @@ class TrainedContentTest {
     try (ResultJournal<TrainingHeader, TrainedArchitecture> journal =
         TrainingJournal.open(file, HEADER)) {
       assertThat(journal.records()).containsExactly(Map.entry(4, trained(4)));
+    }
+    // As it was before the choice of epochs.
+    List<String> lines = Files.readAllLines(file);
+    String older =
+        lines.get(0).substring(lines.get(0).indexOf('\t') + 1).replace("\"tested\":\"EACH\",", "");
+    CRC32C crc = new CRC32C();
+    crc.update(older.getBytes(StandardCharsets.UTF_8));
+    Path old = folder.resolve("old.journal");
+    Files.write(old, List.of("%08x\t%s".formatted(crc.getValue(), older), lines.get(1)));
+    try (ResultJournal<TrainingHeader, TrainedArchitecture> journal =
+        TrainingJournal.open(old, HEADER)) {
+      assertThat(older).doesNotContain("tested");
+      assertThat(journal.records()).containsOnlyKeys(4);
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TrainingJournal.open(file, header(TestedEpochs.EACH, 0)))
