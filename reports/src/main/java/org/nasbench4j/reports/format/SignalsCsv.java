@@ -2,11 +2,13 @@ package org.nasbench4j.reports.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.stream.Collectors;
 import org.nasbench4j.reports.format.CsvTable.Row;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.SignalReport;
 import org.nasbench4j.reports.model.SignalReport.Comparison;
 import org.nasbench4j.reports.model.SignalReport.Difference;
+import org.nasbench4j.study.Signal;
 
 /**
  * {@code signals.csv}: every method with and without proxies, one row for each task, target, method
@@ -53,7 +55,16 @@ final class SignalsCsv implements ReportFormat {
     return cells
         .put("evaluations_mean", row.spending().evaluations().mean())
         .put("simulated_training_seconds_mean", row.spending().trainingSeconds().mean())
-        .put("proxy_seconds_mean", row.spending().proxySeconds().mean());
+        .put("proxy_seconds_mean", row.spending().proxySeconds().mean())
+        .put("stamps", stamps(task, row.signal()));
+  }
+
+  private static String stamps(SignalReport task, String signal) {
+    String variant = new Signal(task.task(), signal).task();
+    return task.tasks().stream()
+        .filter(described -> described.name().equals(variant))
+        .flatMap(described -> described.stamps().stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static void difference(Row cells, SignalReport.Row row) {
