@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.nasbench4j.journal.ResultJournal;
 import org.nasbench4j.proxy.Proxy;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.ProxyProvider;
@@ -35,7 +36,7 @@ final class LiveRmi implements Closeable {
    *     another reference network or another engine
    */
   static LiveRmi open(Path scoreFile, LiveOptions options) throws IOException {
-    Path file = scoreFile.resolveSibling(scoreFile.getFileName() + ".journal");
+    Path file = ResultJournal.beside(scoreFile);
     ScoreHeader begun = ScoreJournal.headerOf(file);
     if (!begun.name().startsWith(PREFIX)) {
       throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.journal.ResultJournal;
 import org.nasbench4j.score.ScoreContent;
 import org.nasbench4j.score.ScoreHeader;
 import org.nasbench4j.score.ScoreJournal;
@@ -45,12 +46,6 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
 
   @Option(
-      names = "--space",
-      paramLabel = "SPACE",
-      description = "The search space: nb201. Default: ${DEFAULT-VALUE}.")
-  private String space = "nb201";
-
-  @Option(
       names = "--proxy",
       paramLabel = "PROXY",
       description =
@@ -75,13 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
               + " micro-train.")
   private @Nullable Integer batch;
 
-  @Option(
-      names = "--archs",
-      paramLabel = "ARCHS",
-      description =
-          "Which architectures: all, random:N:SEED, or a file with one per line. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String archs = "random:100:1";
+  @Mixin private ArchitectureOptions archs = new ArchitectureOptions();
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
@@ -111,21 +100,20 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = requiredOut();
-    require("space", space, "nb201");
+    String wantedArchs = archs.ofNb201("scored");
     ScoreProxies.Entry entry = ScoreProxies.named(proxy);
     Nb201Space cells = new Nb201Space();
     FunctionClasses classes = new FunctionClasses(cells);
     ArchitectureChoice choice = new ArchitectureChoice(cells, classes);
     // What is cheap to check comes before images are read and the engine is loaded.
-    List<Integer> indices = choice.indices(archs);
+    List<Integer> indices = choice.indices(wantedArchs);
     Scoring scoring = entry.opening().open(request());
     IntUnaryOperator representative =
         scoring.sharing() == Scoring.Sharing.NONE
             ? index -> index
             : index -> cells.index(classes.representativeOf(cells.architecture(index)));
     List<Integer> wanted = indices.stream().map(representative::applyAsInt).distinct().toList();
-    Path journalFile = file.resolveSibling(file.getFileName() + ".journal");
-    try (ScoreJournal journal = ScoreJournal.open(journalFile, scoring.header())) {
+    try (ScoreJournal journal = ScoreJournal.open(ResultJournal.beside(file), scoring.header())) {
       compute(wanted, scoring, journal);
       write(file, scoring.header(), journal.records(), representative);
     }
@@ -165,12 +153,5 @@ final class ScoreCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--out=FILE'");
     }
     return out;
-  }
-
-  private static void require(String option, String value, String only) {
-    if (!value.equals(only)) {
-      throw new IllegalArgumentException(
-          "The %s (%s) cannot be scored yet. Use %s.".formatted(option, value, only));
-    }
   }
 }

@@ -47,12 +47,6 @@ import picocli.CommandLine.Spec;
 final class TableTrainCommand implements Callable<Integer> {
 
   @Option(
-      names = "--space",
-      paramLabel = "SPACE",
-      description = "The search space: nb201. Default: ${DEFAULT-VALUE}.")
-  private String space = "nb201";
-
-  @Option(
       names = "--dataset",
       paramLabel = "DATASET",
       description = "The images: fashion-mnist. Default: ${DEFAULT-VALUE}.")
@@ -74,13 +68,7 @@ final class TableTrainCommand implements Callable<Integer> {
       description = "Trains with the seeds 0 to S - 1. Default: ${DEFAULT-VALUE}.")
   private int seeds = 3;
 
-  @Option(
-      names = "--archs",
-      paramLabel = "ARCHS",
-      description =
-          "Which architectures: all, random:N:SEED, or a file with one per line. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String archs = "random:100:1";
+  @Mixin private ArchitectureOptions archs = new ArchitectureOptions();
 
   @Mixin private RecipeOptions recipe = new RecipeOptions();
 
@@ -97,8 +85,8 @@ final class TableTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require("space", space, cells.id());
-    require("dataset", dataset, ImageDataset.FASHION_MNIST.id());
+    String wantedArchs = archs.ofNb201("trained");
+    requireDataset();
     if (seeds < 1) {
       throw new IllegalArgumentException("The seeds (%d) must be at least 1.".formatted(seeds));
     }
@@ -106,7 +94,8 @@ final class TableTrainCommand implements Callable<Integer> {
     BenchmarkRecipe wanted = recipe.recipe();
     requireSide(wanted.images().side());
     FunctionClasses classes = new FunctionClasses(cells);
-    List<Integer> architectures = new ArchitectureChoice(cells, classes).representatives(archs);
+    List<Integer> architectures =
+        new ArchitectureChoice(cells, classes).representatives(wantedArchs);
     DeviceChoice device = engine.device();
     ImageDataset source = ImageDataset.parse(dataset);
     BenchmarkImages chosen =
@@ -117,9 +106,8 @@ final class TableTrainCommand implements Callable<Integer> {
         table.header(IntStream.range(0, seeds).boxed().toList(), chosen, session);
     LaneTrainer trainer =
         new LaneTrainer(session, chosen, wanted, header.seeds(), session.workClock());
-    Path journalFile = out.resolveSibling(out.getFileName() + ".journal");
     try (ResultJournal<TrainingHeader, TrainedArchitecture> journal =
-        TrainingJournal.open(journalFile, header)) {
+        TrainingJournal.open(ResultJournal.beside(out), header)) {
       train(architectures, trainer, journal);
       Tables.store().write(table.content(header, journal.records()), out);
       report(journal.records().size(), classes.count());
@@ -156,10 +144,11 @@ final class TableTrainCommand implements Callable<Integer> {
     }
   }
 
-  private static void require(String option, String value, String only) {
-    if (!value.equals(only)) {
+  private void requireDataset() {
+    if (!dataset.equals(ImageDataset.FASHION_MNIST.id())) {
       throw new IllegalArgumentException(
-          "Tables of the %s (%s) cannot be trained yet. Use %s.".formatted(option, value, only));
+          "Tables of the dataset (%s) cannot be trained yet. Use %s."
+              .formatted(dataset, ImageDataset.FASHION_MNIST.id()));
     }
   }
 }

@@ -38,6 +38,16 @@ public final class ResultJournal<H, R> implements Closeable {
   }
 
   /**
+   * The journal of a result file, which grows beside it.
+   *
+   * @param file the score file or table that is made of the journal
+   * @return {@code FILE.journal}
+   */
+  public static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".journal");
+  }
+
+  /**
    * Opens or creates a journal.
    *
    * @param file the file

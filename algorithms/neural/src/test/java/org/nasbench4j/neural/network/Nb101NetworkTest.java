@@ -48,8 +48,7 @@ class Nb101NetworkTest {
   }
 
   private NDArray images(int count, int channels, int side) {
-    float[] pixels = Networks.floats(count * channels * side * side, Networks.random(2));
-    return manager.create(pixels, new Shape(count, channels, side, side));
+    return Networks.images(manager, count, channels, side);
   }
 
   private Features forward(Nb101Network network, NDArray images) {

@@ -40,8 +40,7 @@ class Nb201NetworkTest {
   }
 
   private NDArray images(int count, int channels, int side) {
-    float[] pixels = Networks.floats(count * channels * side * side, Networks.random(2));
-    return manager.create(pixels, new Shape(count, channels, side, side));
+    return Networks.images(manager, count, channels, side);
   }
 
   private Features forward(Nb201Network network, NDArray images) {

@@ -1,6 +1,9 @@
 package org.nasbench4j.neural.network;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.nasbench4j.neural.network.Variant.Normalisation;
@@ -32,5 +35,10 @@ final class Networks {
       values[i] = (float) random.nextGaussian();
     }
     return values;
+  }
+
+  static NDArray images(NDManager manager, int count, int channels, int side) {
+    float[] pixels = floats(count * channels * side * side, random(2));
+    return manager.create(pixels, new Shape(count, channels, side, side));
   }
 }
