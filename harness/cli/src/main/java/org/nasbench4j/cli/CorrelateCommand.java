@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.stats.Bootstrap;
@@ -37,7 +38,9 @@ import picocli.CommandLine.Spec;
           + " Names joined by + are a sum of ranks among the chosen architectures, as in"
           + " params+synflow.",
       "",
-      "Example: nasbench correlate nb201.h5 --x cifar10:valid:12 --y cifar10:test:200"
+      "Example: nasbench correlate nb201.h5 --x cifar10:valid:12 --y cifar10:test:200",
+      "Of two tables: nasbench correlate nb201.h5 --x fashion-mnist-14:valid:3 --x-from micro.h5"
+          + " --y cifar10:test:200"
     })
 final class CorrelateCommand implements Callable<Integer> {
   private static final String RANDOM = "L64X128MixRandom";
@@ -51,6 +54,14 @@ final class CorrelateCommand implements Callable<Integer> {
       paramLabel = "MEASURE",
       description = "The first measure.")
   private String x = "";
+
+  @Option(
+      names = "--x-from",
+      paramLabel = "TABLE",
+      description =
+          "The table that has the first measure, its path or name, where it is not FILE. Architectures"
+              + " that it lacks count as missing.")
+  private @Nullable String from;
 
   @Option(
       names = "--y",
@@ -88,16 +99,21 @@ final class CorrelateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Quantity first = Quantity.parse(x);
-    Quantity second = Quantity.parse(y);
+    Quantity quantityX = Quantity.parse(x);
+    Quantity quantityY = Quantity.parse(y);
     Bootstrap bootstrap = new Bootstrap(level, resamples);
     RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(seed);
     Table table = tables.open(file);
     ProxyCatalog proxies = ProxyCatalog.ofServices();
-    RowChoice.Rows chosen = choice.of(table, proxies, first, second);
+    Side first =
+        from == null
+            ? Side.of(quantityX, table)
+            : Side.of(quantityX, table, tables.openWithoutScores(from));
+    Side second = Side.of(quantityY, table);
+    RowChoice.Rows chosen = choice.of(first, second, proxies);
     int[] rows = chosen.rows();
-    Column columnX = first.column(table, proxies, rows);
-    Column columnY = second.column(table, proxies, rows);
+    Column columnX = first.column(proxies, rows);
+    Column columnY = second.column(proxies, rows);
     int lacking = chosen.lacking();
     Correlation correlation =
         Correlation.of(values(columnX, rows), values(columnY, rows), bootstrap, random);
@@ -119,7 +135,7 @@ final class CorrelateCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> json(
-      Quantity first, Quantity second, int lacking, Correlation correlation) {
+      Side first, Side second, int lacking, Correlation correlation) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("x", first.toString());
     object.put("y", second.toString());
@@ -155,7 +171,7 @@ final class CorrelateCommand implements Callable<Integer> {
   }
 
   private void print(
-      PrintWriter out, Quantity first, Quantity second, int lacking, Correlation correlation) {
+      PrintWriter out, Side first, Side second, int lacking, Correlation correlation) {
     PairCounts pairs = correlation.pairs();
     out.printf(Locale.ROOT, "x  %s%ny  %s%n", first, second);
     out.printf(Locale.ROOT, "n  %,d architectures%s%n", correlation.n(), lacking(lacking));

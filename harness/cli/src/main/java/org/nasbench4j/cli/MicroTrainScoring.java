@@ -13,7 +13,7 @@ import org.nasbench4j.score.ScoreHeader;
 import org.nasbench4j.score.ScoreRecord;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.training.SeedResults;
-import org.nasbench4j.training.TestedEpochs;
+import org.nasbench4j.training.EpochChoice;
 import org.nasbench4j.training.TrainedEpoch;
 import org.nasbench4j.training.TrainedSchedule;
 
@@ -83,7 +83,7 @@ final class MicroTrainScoring {
         recipe.images(),
         recipe.descent(),
         List.of(longest),
-        TestedEpochs.NEVER);
+        EpochChoice.NEVER);
   }
 
   private static ScoreRecord record(

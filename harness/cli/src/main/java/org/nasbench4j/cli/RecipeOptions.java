@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nasbench4j.neural.benchmark.BenchmarkRecipe;
 import org.nasbench4j.neural.benchmark.Descent;
 import org.nasbench4j.neural.benchmark.Mirroring;
-import org.nasbench4j.training.TestedEpochs;
+import org.nasbench4j.training.EpochChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -58,7 +58,7 @@ final class RecipeOptions {
       description =
           "After which epochs the test images are looked at: each, the last, or never. The"
               + " validation images are after each.")
-  private @Nullable TestedEpochs tested;
+  private @Nullable EpochChoice tested;
 
   /**
    * The recipe.

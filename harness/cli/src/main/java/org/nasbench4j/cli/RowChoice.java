@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nasbench4j.proxy.ProxyCatalog;
-import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.space.nb201.FunctionClasses;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
@@ -56,14 +55,14 @@ final class RowChoice {
   @SuppressWarnings("ArrayRecordComponent") // read once by the caller, never compared
   record Rows(int[] rows, int lacking) {}
 
-  Rows of(Table table, ProxyCatalog proxies, Quantity x, Quantity y) throws IOException {
+  Rows of(Side x, Side y, ProxyCatalog proxies) throws IOException {
     if (!(top > 0 && top <= 1)) {
       throw new IllegalArgumentException(
           "The top (%s) must be above 0 and at most 1, as in 0.2.".formatted(top));
     }
-    Rows held = held(table);
-    Column columnY = y.column(table, proxies, held.rows);
-    int[] measured = measured(held.rows, x, x.column(table, proxies, held.rows), y, columnY);
+    Rows held = held(y.table());
+    Column columnY = y.column(proxies, held.rows);
+    int[] measured = measured(held.rows, x, x.column(proxies, held.rows), y, columnY);
     int lacking = held.lacking + held.rows.length - measured.length;
     return new Rows(best(measured, columnY), lacking);
   }
@@ -96,7 +95,7 @@ final class RowChoice {
     }
   }
 
-  private int[] measured(int[] wanted, Quantity x, Column columnX, Quantity y, Column columnY) {
+  private int[] measured(int[] wanted, Side x, Column columnX, Side y, Column columnY) {
     int[] rows =
         Arrays.stream(wanted).filter(row -> columnX.has(row) && columnY.has(row)).toArray();
     if (rows.length < wanted.length && missing == Missing.fail) {

@@ -20,6 +20,7 @@ import org.nasbench4j.space.nb201.FunctionClasses;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.training.ArchitectureTrainer;
 import org.nasbench4j.training.TrainedArchitecture;
+import org.nasbench4j.training.TrainedContent;
 import org.nasbench4j.training.TrainingHeader;
 import org.nasbench4j.training.TrainingJournal;
 import picocli.CommandLine.Command;
@@ -72,6 +73,8 @@ final class TableTrainCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipe = new RecipeOptions();
 
+  @Mixin private ExtraColumns extras = new ExtraColumns();
+
   @Mixin private EngineOptions engine = new EngineOptions();
 
   @Mixin private WorkerOptions workers = new WorkerOptions();
@@ -98,10 +101,11 @@ final class TableTrainCommand implements Callable<Integer> {
         new ArchitectureChoice(cells, classes).representatives(wantedArchs);
     DeviceChoice device = engine.device();
     ImageDataset source = ImageDataset.parse(dataset);
+    TrainedTable table = new TrainedTable(source, wanted, classes);
+    TrainedContent.Extras further = extras.beside(table.counts());
     BenchmarkImages chosen =
         TableImages.read(source, images, wanted.images()).chosen(wanted.images());
     EngineSession session = EngineSession.open(device);
-    TrainedTable table = new TrainedTable(source, wanted, classes);
     TrainingHeader header =
         table.header(IntStream.range(0, seeds).boxed().toList(), chosen, session);
     LaneTrainer trainer =
@@ -109,7 +113,7 @@ final class TableTrainCommand implements Callable<Integer> {
     try (ResultJournal<TrainingHeader, TrainedArchitecture> journal =
         TrainingJournal.open(ResultJournal.beside(out), header)) {
       train(architectures, trainer, journal);
-      Tables.store().write(table.content(header, journal.records()), out);
+      Tables.store().write(table.content(header, journal.records(), further), out);
       report(journal.records().size(), classes.count());
     }
     return ExitCode.DONE.code();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.compact.CompactTables;
+import org.nasbench4j.data.compact.EmbeddedTables;
 import org.nasbench4j.data.compact.TableCatalog;
 import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.space.nb201.Nb201Space;
@@ -15,7 +16,7 @@ import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableStore;
 import picocli.CommandLine.Option;
 
-/** Where tables are found: a path, or a name in the data folder or the user's cache folder. */
+/** Where tables are found: a path, or a name in a folder or among those of the program. */
 final class Tables {
 
   @Option(
@@ -23,7 +24,7 @@ final class Tables {
       paramLabel = "DIR",
       description =
           "The folder with tables. Default: the environment variable NASBENCH4J_DATA. Tables are"
-              + " also found in the user's cache folder.")
+              + " also found in the user's cache folder, and some come with the program.")
   private @Nullable Path data;
 
   @Option(
@@ -35,7 +36,7 @@ final class Tables {
 
   /** A table with the columns of the score files. */
   Table open(String name) throws IOException {
-    TableCatalog catalog = new TableCatalog(folders(), store());
+    TableCatalog catalog = catalog();
     Table table = catalog.open(name);
     List<Table> scoreFiles = new ArrayList<>();
     for (String file : scores) {
@@ -46,7 +47,12 @@ final class Tables {
 
   /** A table alone. */
   Table openWithoutScores(String name) throws IOException {
-    return new TableCatalog(folders(), store()).open(name);
+    return catalog().open(name);
+  }
+
+  private TableCatalog catalog() {
+    EmbeddedTables embedded = EmbeddedTables.into(CacheFolder.path().resolve("embedded"));
+    return new TableCatalog(folders(), embedded, store());
   }
 
   /** The score file whose scores go on growing. */

@@ -54,17 +54,20 @@ final class TrainedTable {
   }
 
   /** What was trained, at all cells of each function. */
-  TableContent content(TrainingHeader header, Map<Integer, TrainedArchitecture> records) {
+  TableContent content(
+      TrainingHeader header,
+      Map<Integer, TrainedArchitecture> records,
+      TrainedContent.Extras extras) {
     TrainedContent.Sharing sharing =
         new TrainedContent.Sharing(
             Math.toIntExact(cells.size()),
             classes.count(),
             index -> cells.index(classes.representativeOf(cells.architecture(index))));
-    return TrainedContent.of(header, records, sharing, counts(header));
+    return TrainedContent.of(header, records, sharing, extras);
   }
 
-  // Of each cell's own network, dead edges included, as the benchmark counts.
-  private SortedMap<String, double[]> counts(TrainingHeader header) {
+  /** Parameters and FLOPs of each cell's own network, dead edges included, as the benchmark counts. */
+  SortedMap<String, double[]> counts() {
     ImageKind kind = dataset.kind();
     ImageKind reduced = new ImageKind(kind.channels(), recipe.images().side(), kind.classes());
     NetworkShape shape = recipe.shape(kind.classes());
@@ -77,11 +80,9 @@ final class TrainedTable {
       flops[index] = counts.flops(cell) - CountScoring.surplus("flops", shape, reduced);
     }
     SortedMap<String, double[]> columns = new TreeMap<>();
-    // By their bare names, too, as in the tables of the published records.
-    for (String suffix : List.of("", "-" + header.training())) {
-      columns.put("params" + suffix, parameters);
-      columns.put("flops" + suffix, flops);
-    }
+    // By their bare names, as the scores beside them.
+    columns.put("params", parameters);
+    columns.put("flops", flops);
     return columns;
   }
 }

@@ -24,7 +24,7 @@ import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.SplitSizes;
-import org.nasbench4j.training.TestedEpochs;
+import org.nasbench4j.training.EpochChoice;
 import org.nasbench4j.training.TrainedArchitecture;
 import org.nasbench4j.training.TrainedContent;
 import org.nasbench4j.training.TrainedEpoch;
@@ -91,7 +91,7 @@ class TableTrainCommandTest {
     String info = Cli.run("table", "info", out).out();
     assertThat(info)
         .contains("3 of 5,260 functions", "are missing", "fashion-mnist-14", "0 1")
-        .contains("params-fashion-mnist-14", "cosine from rate 0.1");
+        .contains("params", "cosine from rate 0.1");
     // The cells without any path are a function of 341 cells.
     assertThat(Tables.store().open(out).rows()).isGreaterThan(341);
     String answer =
@@ -179,7 +179,6 @@ class TableTrainCommandTest {
     Table table = Tables.store().open(out);
     int row = table.row(table.space().parse("000000"));
     assertThat(table.column("params").value(row)).isEqualTo(4_822);
-    assertThat(table.column("params-fashion-mnist-14").value(row)).isEqualTo(4_822);
   }
 
   // Invented numbers for all functions, so that the test takes no hour.
@@ -200,7 +199,7 @@ class TableTrainCommandTest {
             "fashion-mnist-14",
             1,
             List.of(1),
-            TestedEpochs.EACH,
+            EpochChoice.EACH,
             List.of(0),
             new SplitSizes(100, 100, 100),
             new TreeMap<>()),
@@ -209,7 +208,58 @@ class TableTrainCommandTest {
             Math.toIntExact(space.size()),
             classes.count(),
             index -> space.index(classes.representativeOf(space.architecture(index)))),
-        new TreeMap<>());
+        new TrainedContent.Extras(EpochChoice.EACH, new TreeMap<>(), List.of()));
+  }
+
+  @Test
+  void scoresBecomeColumnsOfTheTable() throws IOException {
+    assumeEngine();
+    Path scores = folder.resolve("scores.h5");
+    Cli scored = Cli.run("score", "--proxy", "params", "--archs", cells, "--out", scores);
+    assertThat(scored.exitCode()).as(scored.err()).isZero();
+    assertThat(train(out, cells, "--scores", scores).errorLine()).contains("(params) already");
+    assertThat(out).doesNotExist();
+
+    Path flow = folder.resolve("flow.h5");
+    Cli other =
+        Cli.run(
+            "score", "--proxy", "synflow", "--preset", "micro", "--archs", choose("421211"),
+            "--dataset", "fashion-mnist-14", "--device", "cpu", "--out", flow);
+    assertThat(other.exitCode()).as(other.err()).isZero();
+    Cli trained = train(out, cells, "--scores", flow, "--losses", "never");
+    assertThat(trained.exitCode()).as(trained.err()).isZero();
+    Table table = Tables.store().open(out);
+    assertThat(table.columns()).hasSize(4).anyMatch(name -> name.startsWith("synflow"));
+    String name = table.columns().get(2);
+    assertThat(table.column(name).has(table.row(table.space().parse("421211")))).isTrue();
+    assertThat(table.column(name).has(table.row(table.space().parse("000000")))).isFalse();
+    assertThat(table.info().notes().toString()).contains("Trained: 3 of 5,260", name + ": version");
+  }
+
+  @Test
+  void measuresOfTwoTablesAreCompared() throws IOException {
+    Path whole = folder.resolve("whole.h5");
+    Tables.store().write(wholeContent(), whole);
+    Path scores = folder.resolve("scores.h5");
+    Cli scored = Cli.run("score", "--proxy", "params", "--archs", "random:50:1", "--out", scores);
+    assertThat(scored.exitCode()).as(scored.err()).isZero();
+    Cli run =
+        Cli.run(
+            "correlate", scores, "--x", "fashion-mnist-14:valid:1", "--x-from", whole,
+            "--y", "params");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("fashion-mnist-14:valid:1:mean of whole");
+    Cli lacking =
+        Cli.run(
+            "correlate", whole, "--x", "params", "--x-from", scores,
+            "--y", "fashion-mnist-14:valid:1");
+    assertThat(lacking.exitCode()).isEqualTo(3);
+    assertThat(lacking.errorLine()).contains("lack (params of scores)", "--missing skip");
+    Cli skipped =
+        Cli.run(
+            "correlate", whole, "--x", "params", "--x-from", scores,
+            "--y", "fashion-mnist-14:valid:1", "--missing", "skip");
+    assertThat(skipped.out()).as(skipped.err()).contains("params of scores", "more lack a measure");
   }
 
   @Test

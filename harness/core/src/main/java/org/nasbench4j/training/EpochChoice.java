@@ -3,17 +3,17 @@ package org.nasbench4j.training;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** After which epochs the test images are looked at; the validation images are after each. */
-public enum TestedEpochs {
-  /** After each. */
+/** Which epochs of a schedule are meant. */
+public enum EpochChoice {
+  /** Each of them. */
   EACH,
-  /** After the last alone, when nothing can be decided by them any more. */
+  /** The last alone, after which nothing can be decided any more. */
   LAST,
-  /** After none. */
+  /** None. */
   NEVER;
 
   /**
-   * The epochs of a schedule after which the test images are looked at.
+   * The epochs of a schedule that are meant.
    *
    * @param epochs the length of the schedule, at least 1
    * @return ascending from 0
