@@ -115,8 +115,10 @@ public final class TinyStudy {
                     EVOLVE,
                     "regularized-evolution",
                     "Tournaments with ageing.",
-                    List.of(new StudyHeader.SettingValue("population", "10", "plan"))),
-                new StudyHeader.Method(RANDOM, "random-search", "Uniform.", List.of())),
+                    List.of(new StudyHeader.SettingValue("population", "10", "plan")),
+                    runs,
+                    ""),
+                new StudyHeader.Method(RANDOM, "random-search", "Uniform.", List.of(), runs, "")),
             new StudyHeader.Provenance("0.1.0", "17", "an OS", "a processor", 2, "by hand")));
   }
 

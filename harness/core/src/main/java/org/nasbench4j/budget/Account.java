@@ -22,7 +22,8 @@ public final class Account {
   private final DuplicatePricing duplicates;
   private final Set<Object> charged = new HashSet<>();
   private long evaluations;
-  private double seconds;
+  private double evaluationSeconds;
+  private double ownSeconds;
   private int freeInARow;
   private boolean closed;
 
@@ -69,27 +70,56 @@ public final class Account {
    * @throws IllegalStateException if the run is over
    */
   public Verdict charge(Architecture architecture, double price) {
-    if (isClosed()) {
-      throw new IllegalStateException("The budget (%s) is spent.".formatted(budget));
-    }
+    requireOpen();
     Object key = duplicates.key(architecture);
     if (duplicates != DuplicatePricing.FULL && charged.contains(key)) {
       freeInARow++;
       return Verdict.FREE;
     }
-    if (overshoot != OvershootRule.CHARGE && budget.exceededBy(evaluations + 1, seconds + price)) {
+    Verdict verdict = pay(price);
+    if (verdict == Verdict.CHARGED) {
+      evaluationSeconds += price;
+      if (duplicates != DuplicatePricing.FULL) {
+        charged.add(key);
+      }
+    }
+    return verdict;
+  }
+
+  /**
+   * Prices a look at what the method found by its own work: in full, whatever duplicates cost, since
+   * the price is the work and not the evaluation.
+   *
+   * @param work the method's own seconds since the last look, at least 0
+   * @return what became of it, never {@code FREE}
+   * @throws IllegalStateException if the run is over
+   */
+  public Verdict look(double work) {
+    requireOpen();
+    Verdict verdict = pay(work);
+    if (verdict == Verdict.CHARGED) {
+      ownSeconds += work;
+    }
+    return verdict;
+  }
+
+  // Applies the overshoot rule, and counts what it lets pass.
+  private Verdict pay(double price) {
+    double before = seconds();
+    if (overshoot != OvershootRule.CHARGE && budget.exceededBy(evaluations + 1, before + price)) {
       closed = true;
       return overshoot == OvershootRule.REJECT ? Verdict.REJECTED : Verdict.UNPAID;
     }
-    if (duplicates != DuplicatePricing.FULL) {
-      charged.add(key);
-    }
-    double before = seconds;
     evaluations++;
-    seconds += price;
-    boolean spent = budget instanceof Budget.Evaluations || seconds > before;
+    boolean spent = budget instanceof Budget.Evaluations || before + price > before;
     freeInARow = spent ? 0 : freeInARow + 1;
     return Verdict.CHARGED;
+  }
+
+  private void requireOpen() {
+    if (isClosed()) {
+      throw new IllegalStateException("The budget (%s) is spent.".formatted(budget));
+    }
   }
 
   /**
@@ -98,7 +128,7 @@ public final class Account {
    * @return true once the budget is spent, a trial overshot it, or the trials spend nothing
    */
   public boolean isClosed() {
-    return closed || isStalled() || budget.reachedBy(evaluations, seconds);
+    return closed || isStalled() || budget.reachedBy(evaluations, seconds());
   }
 
   /**
@@ -111,7 +141,7 @@ public final class Account {
   }
 
   /**
-   * The evaluations that were charged.
+   * The evaluations and looks that were charged.
    *
    * @return at least 0
    */
@@ -120,11 +150,29 @@ public final class Account {
   }
 
   /**
-   * The seconds that were charged.
+   * All seconds that were charged.
    *
    * @return at least 0
    */
   public double seconds() {
-    return seconds;
+    return evaluationSeconds + ownSeconds;
+  }
+
+  /**
+   * The seconds that were charged for evaluations.
+   *
+   * @return at least 0
+   */
+  public double evaluationSeconds() {
+    return evaluationSeconds;
+  }
+
+  /**
+   * The seconds of the method's own work that were charged.
+   *
+   * @return at least 0
+   */
+  public double ownSeconds() {
+    return ownSeconds;
   }
 }

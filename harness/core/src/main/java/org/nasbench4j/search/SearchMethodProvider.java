@@ -68,4 +68,32 @@ public interface SearchMethodProvider {
       SearchSpace space, Settings settings, ValueScale scale, RandomGenerator random) {
     return create(space, settings, random);
   }
+
+  /**
+   * Starts a search that knows how it came about; what studies call. Only methods that learn by
+   * their own work need to override this. It is called once for each task before the first run,
+   * too, so that what is wrong is found early; a method that works long begins to at the first
+   * {@link SearchMethod#ask}.
+   *
+   * @param start what the search is given
+   * @param settings complete settings, made from {@link #settings()}
+   * @return a search that has asked for nothing yet; by default one that knows space, scale and
+   *     randomness only
+   * @throws IllegalArgumentException if a setting is out of range or does not fit, or the space
+   *     cannot be searched
+   */
+  default SearchMethod create(SearchStart start, Settings settings) {
+    return create(start.space(), settings, start.scale(), start.random());
+  }
+
+  /**
+   * What the seconds of {@link SearchMethod#ownSeconds} were measured on, such as preset and device;
+   * reports put it beside them.
+   *
+   * @param settings complete settings
+   * @return one line for people; empty (the default) for a method that has no work of its own
+   */
+  default String ownWork(Settings settings) {
+    return "";
+  }
 }

@@ -16,13 +16,14 @@ import org.nasbench4j.table.UnsupportedTableException;
 
 /** The study's records as JSON. Components keep their order, so equal records give equal bytes. */
 final class Json {
-  private static final JsonMapper MAPPER =
+  private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final JsonMapper MAPPER = Later.added(STRICT);
   private static final DefaultPrettyPrinter INDENTED =
       new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
   private static final ObjectWriter RUN_WRITER = MAPPER.writerFor(RunRecord.class);
@@ -41,7 +42,9 @@ final class Json {
 
   static byte[] of(StudyHeader header) {
     try {
-      return MAPPER.writer(INDENTED).writeValueAsBytes(header);
+      return MAPPER
+          .writer(INDENTED)
+          .writeValueAsBytes(Later.withoutDefaults(MAPPER.valueToTree(header)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A study header must always be writable.", e);
     }
@@ -63,13 +66,14 @@ final class Json {
    */
   static StudyHeader header(byte[] json, Path file) {
     try {
-      JsonNode format = MAPPER.readTree(json).path("format");
+      JsonNode tree = MAPPER.readTree(json);
+      JsonNode format = tree.path("format");
       if (format.isIntegralNumber() && format.asLong() != StudyHeader.FORMAT) {
         throw new UnsupportedTableException(
             "a study of format %s in %s".formatted(format.asText(), file),
             "format " + StudyHeader.FORMAT);
       }
-      return requirePresent(HEADER_READER.<StudyHeader>readValue(json), file, -1);
+      return requirePresent(HEADER_READER.<StudyHeader>readValue(Later.withDefaults(tree)), file, -1);
     } catch (IOException e) {
       throw new MalformedTableException(file, -1, firstLine(e), e);
     }

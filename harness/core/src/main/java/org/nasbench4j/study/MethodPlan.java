@@ -3,6 +3,7 @@ package org.nasbench4j.study;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,9 +14,14 @@ import java.util.TreeMap;
  * @param method the method's name
  * @param preset the name of published settings of the method; empty for its defaults
  * @param settings the settings that differ from these, as text
+ * @param runs the number of its runs on each task, where it is not the plan's
  */
 public record MethodPlan(
-    String label, String method, Optional<String> preset, SortedMap<String, String> settings) {
+    String label,
+    String method,
+    Optional<String> preset,
+    SortedMap<String, String> settings,
+    OptionalInt runs) {
 
   /** Checks the label and copies the settings. */
   public MethodPlan {
@@ -30,6 +36,6 @@ public record MethodPlan(
    * @return the plan
    */
   public static MethodPlan withDefaults(String method) {
-    return new MethodPlan(method, method, Optional.empty(), new TreeMap<>(Map.of()));
+    return new MethodPlan(method, method, Optional.empty(), new TreeMap<>(Map.of()), OptionalInt.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,13 +50,14 @@ public final class PlanReader {
   private static final Set<String> TASK =
       Set.of("name", "search", "budget", "overshoot", "incumbents", "report");
   private static final Set<String> VERIFY = Set.of("top", "by");
-  private static final Set<String> METHOD = Set.of("method", "label", "preset", "settings");
+  private static final Set<String> METHOD = Set.of("method", "label", "preset", "settings", "runs");
 
   /** A message of the YAML parser: the last place is the problem's, those before are context. */
   private static final Pattern MARKED =
       Pattern.compile("(?s)(?:.*\n)?(?<reason>[^\n]+)\n in 'reader', line (?<line>[0-9]+),.*");
 
   private static final int DEFAULT_RUNS = 500;
+  private static final int MOST_RUNS = 1_000_000;
   private static final int DEFAULT_SEED = 1;
   private static final int DEFAULT_TOP = 10;
 
@@ -78,21 +80,25 @@ public final class PlanReader {
    */
   public StudyPlan read(String text) {
     PlanNode plan = PlanNode.of("plan", parse(text), PLAN);
-    long runs = plan.integer("runs", DEFAULT_RUNS);
-    if (runs < 1 || runs > 1_000_000) {
-      throw new IllegalArgumentException(
-          "The plan's runs (%d) must be in 1..1000000.".formatted(runs));
-    }
+    int runs = runs(plan.integer("runs", DEFAULT_RUNS));
     return new StudyPlan(
         plan.text("name"),
         plan.text("table"),
         plan.optionalText("space"),
         plan.integer("seed", DEFAULT_SEED),
-        (int) runs,
+        runs,
         plan.optionalText("duplicates").map(DuplicatePricing::parse).orElse(DuplicatePricing.FULL),
         plan.yes("allow-test-objective") ? TestObjectives.ALLOWED : TestObjectives.REFUSED,
         factor(plan).applied(tasks(plan)),
         methods(plan));
+  }
+
+  private static int runs(long runs) {
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw new IllegalArgumentException(
+          "The plan's runs (%d) must be in 1..%d.".formatted(runs, MOST_RUNS));
+    }
+    return (int) runs;
   }
 
   private JsonNode parse(String text) {
@@ -207,6 +213,10 @@ public final class PlanReader {
     Optional<String> preset = node.optionalText("preset");
     String name = preset.map(words -> method + "-" + words).orElse(method);
     return new MethodPlan(
-        node.optionalText("label").orElse(name), method, preset, node.map("settings"));
+        node.optionalText("label").orElse(name),
+        method,
+        preset,
+        node.map("settings"),
+        node.has("runs") ? OptionalInt.of(runs(node.integer("runs", 0))) : OptionalInt.empty());
   }
 }

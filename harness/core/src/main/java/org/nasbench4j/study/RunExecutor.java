@@ -3,6 +3,7 @@ package org.nasbench4j.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.budget.Account;
@@ -24,8 +25,7 @@ final class RunExecutor {
   private final Account account;
   private final LongSupplier nanoClock;
   private final TrialLog trials = new TrialLog();
-  private final List<Improvement> improvements = new ArrayList<>();
-  private double best = Double.NEGATIVE_INFINITY;
+  private final Improvements improvements = new Improvements();
   private long overheadNanos;
 
   RunExecutor(
@@ -42,14 +42,6 @@ final class RunExecutor {
     this.account = task.openAccount(duplicates);
     this.nanoClock = nanoClock;
   }
-
-  /** A trial that was better than all before it. */
-  private record Improvement(
-      int trial,
-      long evaluations,
-      double seconds,
-      Architecture architecture,
-      Evaluation evaluation) {}
 
   /** The record of a run and the seconds that the method itself took. */
   record Outcome(RunRecord record, double overheadSeconds) {}
@@ -77,9 +69,9 @@ final class RunExecutor {
             key.run(),
             stop,
             account.evaluations(),
-            task.ledger(account.seconds(), 0),
+            task.ledger(account, 0),
             trials.toTrials(),
-            improvements.stream().map(this::incumbent).toList(),
+            improvements.all().stream().map(this::incumbent).toList(),
             recommendation);
     return new Outcome(
         task.secondStage().map(stage -> verified(searched, stage)).orElse(searched),
@@ -89,6 +81,9 @@ final class RunExecutor {
   /** The same search with a second stage after it, which has the last word. */
   private RunRecord verified(RunRecord searched, SecondStage stage) {
     SecondStage.Looks looks = stage.at(searched.trials(), task.table());
+    if (looks.all().isEmpty()) {
+      return searched;
+    }
     List<Incumbent> incumbents = new ArrayList<>(searched.incumbents());
     for (int look : looks.improvements()) {
       SecondStage.Look better = looks.all().get(look);
@@ -108,7 +103,7 @@ final class RunExecutor {
         key.run(),
         searched.stop(),
         account.evaluations() + looks.all().size(),
-        task.ledger(account.seconds(), looks.seconds()),
+        task.ledger(account, looks.seconds()),
         searched.trials(),
         incumbents,
         new RunRecord.Recommendation(
@@ -118,23 +113,44 @@ final class RunExecutor {
   private void trial() {
     long asked = nanoClock.getAsLong();
     Architecture architecture = method.ask();
+    OptionalDouble own = method.ownSeconds();
     overheadNanos += nanoClock.getAsLong() - asked;
+    if (own.isPresent()) {
+      look(architecture, own.getAsDouble());
+    } else {
+      evaluate(architecture);
+    }
+  }
+
+  private void evaluate(Architecture architecture) {
     Evaluation evaluation = task.objective().evaluate(architecture, evaluations);
     if (!account.charge(architecture, evaluation.seconds()).counts()) {
       return;
     }
     int row = task.table().row(architecture);
     trials.add(row, evaluation.value(), account.seconds());
-    double rank = task.rank(row, evaluation);
-    if (rank > best || improvements.isEmpty()) {
-      best = rank;
-      improvements.add(
-          new Improvement(
-              trials.size(), account.evaluations(), account.seconds(), architecture, evaluation));
-    }
+    improvements.evaluated(place(), architecture, evaluation, task.rank(row, evaluation));
     long told = nanoClock.getAsLong();
     method.tell(new Observation(architecture, evaluation.value()));
     overheadNanos += nanoClock.getAsLong() - told;
+  }
+
+  /** What the method found by itself: nothing is evaluated, and it is told nothing. */
+  private void look(Architecture architecture, double work) {
+    if (!(work >= 0 && work < Double.POSITIVE_INFINITY)) {
+      throw new IllegalStateException(
+          "The method (%s) says that it worked for (%s) seconds; they must be finite and not"
+                  .formatted(key.method(), work)
+              + " negative.");
+    }
+    if (account.look(work).counts()) {
+      trials.add(task.table().row(architecture), Double.NaN, account.seconds());
+      improvements.looked(place(), architecture);
+    }
+  }
+
+  private Improvement.Place place() {
+    return new Improvement.Place(trials.size(), account.evaluations(), account.seconds());
   }
 
   private RunRecord.Stop stop() {
@@ -154,10 +170,12 @@ final class RunExecutor {
   }
 
   private RunRecord.Recommendation recommend() {
-    Improvement last = improvements.get(improvements.size() - 1);
+    Improvement last = improvements.last();
     RunRecord.Recommendation incumbent =
         new RunRecord.Recommendation(
-            RunRecord.Chooser.INCUMBENT, last.architecture().text(), judged(last));
+            last.isLook() ? RunRecord.Chooser.METHOD : RunRecord.Chooser.INCUMBENT,
+            last.architecture().text(),
+            judged(last));
     if (task.plan().incumbents() == IncumbentRule.TEST_ORACLE) {
       return incumbent;
     }
@@ -173,16 +191,16 @@ final class RunExecutor {
   }
 
   private List<TargetValue> judged(Improvement improvement) {
-    return task.judged(improvement.architecture(), improvement.evaluation());
+    return task.judged(improvement.architecture(), improvement.drawn());
   }
 
   private Incumbent incumbent(Improvement improvement) {
     return new Incumbent(
-        improvement.trial(),
-        improvement.evaluations(),
-        improvement.seconds(),
+        improvement.at().trial(),
+        improvement.at().evaluations(),
+        improvement.at().seconds(),
         improvement.architecture().text(),
-        improvement.evaluation().value(),
+        improvement.value(),
         judged(improvement));
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  * @param method the method's label
  * @param run the run's index, from 0
  * @param stop why the run ended
- * @param evaluations the evaluations that were charged, those of a second stage included
+ * @param evaluations the evaluations and looks that were charged, those of a second stage included
  * @param ledger the seconds that were charged
  * @param trials what was evaluated, in order
- * @param incumbents the trials that were better than all before them, then those of a second stage
+ * @param incumbents the trials that became incumbents, then those of a second stage
  * @param recommendation the run's answer
  */
 public record RunRecord(
@@ -46,7 +46,7 @@ public record RunRecord(
   public enum Chooser {
     /** The harness: the best observed trial, the first of equals. */
     INCUMBENT,
-    /** The method itself. */
+    /** The method itself, after the search or with the last look at its own work. */
     METHOD,
     /** The harness: of the best trials by proxy the one with the highest validation accuracy. */
     VERIFICATION
@@ -57,14 +57,28 @@ public record RunRecord(
    *
    * @param simulatedTrainingSeconds what the table says the evaluations took
    * @param proxySeconds what computing proxy scores took
+   * @param ownSeconds what the method's own work took, such as training a network of its own; as it
+   *     was measured and stored
    */
-  public record Ledger(double simulatedTrainingSeconds, double proxySeconds) {}
+  public record Ledger(double simulatedTrainingSeconds, double proxySeconds, double ownSeconds) {
+
+    /**
+     * The ledger of a method that has no work of its own.
+     *
+     * @param simulatedTrainingSeconds what the table says the evaluations took
+     * @param proxySeconds what computing proxy scores took
+     */
+    public Ledger(double simulatedTrainingSeconds, double proxySeconds) {
+      this(simulatedTrainingSeconds, proxySeconds, 0);
+    }
+  }
 
   /**
-   * All trials of a run, column by column.
+   * All trials of a run, looks among them, column by column.
    *
    * @param rows the table's row of each architecture
-   * @param values the objective's value of each
+   * @param values the objective's value of each; NaN for a look at what the method found by its own
+   *     work, which was not evaluated
    * @param seconds the seconds charged up to and including each
    */
   @SuppressWarnings("ArrayRecordComponent") // thousands of numbers; compared through their bytes

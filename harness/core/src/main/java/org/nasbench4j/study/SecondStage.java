@@ -27,7 +27,7 @@ record SecondStage(int top, Objective objective) {
    */
   record Look(Architecture architecture, double value, double seconds) {}
 
-  /** All looks in their order, at least one. */
+  /** All looks in their order; none where nothing was evaluated. */
   record Looks(List<Look> all) {
 
     /** The indices of those that were better than all before them. */
@@ -47,11 +47,16 @@ record SecondStage(int top, Objective objective) {
     }
   }
 
-  /** Looks up the best of a search in the order of their values, the first of equals first. */
+  /**
+   * Looks up the best of a search in the order of their values, the first of equals first. What was
+   * not evaluated has no value and is left out.
+   */
   Looks at(RunRecord.Trials trials, Table table) {
     Map<Integer, Double> values = new LinkedHashMap<>();
     for (int trial = 0; trial < trials.rows().length; trial++) {
-      values.putIfAbsent(trials.rows()[trial], trials.values()[trial]);
+      if (!Double.isNaN(trials.values()[trial])) {
+        values.putIfAbsent(trials.rows()[trial], trials.values()[trial]);
+      }
     }
     List<Architecture> best =
         values.entrySet().stream()

@@ -15,6 +15,7 @@ import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.SettingsPreset;
@@ -84,14 +85,17 @@ public final class Study {
               .orElse(setting.origin());
     }
 
-    SearchMethod start(Table table, Task task, RandomGenerator random) {
-      return provider.create(table.space(), settings, task.objective().scale(), random);
+    SearchMethod start(Task task, int run, long seed, RandomGenerator random) {
+      return provider.create(
+          new SearchStart(
+              task.table().space(), task.objective().scale(), task.signal(), run, seed, random),
+          settings);
     }
 
     /** Fails where a setting is out of range or does not fit what a task searches on. */
-    void requireFit(Table table, List<Task> tasks) {
+    void requireFit(List<Task> tasks, long seed) {
       for (Task task : tasks) {
-        start(table, task, RunRandom.of(0, new RunKey("", plan.label(), -1)));
+        start(task, 0, seed, RunRandom.of(0, new RunKey("", plan.label(), -1)));
       }
     }
   }
@@ -120,7 +124,7 @@ public final class Study {
         plan.methods().stream().map(method -> Contestant.of(method, methods)).toList();
     List<Task> tasks = plan.tasks().stream().map(task -> Task.of(task, table, proxies)).toList();
     tasks.forEach(task -> DrawnTrainings.requireFit(task, plan.duplicates()));
-    contestants.forEach(contestant -> contestant.requireFit(table, tasks));
+    contestants.forEach(contestant -> contestant.requireFit(tasks, plan.seed()));
     return new Study(
         plan,
         text,
@@ -207,7 +211,12 @@ public final class Study {
                         contestant.origin(setting)))
             .toList();
     return new StudyHeader.Method(
-        method.label(), method.method(), contestant.provider().summary(), settings);
+        method.label(),
+        method.method(),
+        contestant.provider().summary(),
+        settings,
+        plan.runs(method),
+        contestant.provider().ownWork(contestant.settings()));
   }
 
   /** The keys of all runs, in the order of the results. */
@@ -215,7 +224,7 @@ public final class Study {
     List<RunKey> keys = new ArrayList<>();
     for (TaskPlan task : plan.tasks()) {
       for (MethodPlan method : plan.methods()) {
-        for (int run = 0; run < plan.runs(); run++) {
+        for (int run = 0; run < plan.runs(method); run++) {
           keys.add(new RunKey(task.name(), method.label(), run));
         }
       }
@@ -227,7 +236,7 @@ public final class Study {
   RunExecutor.Outcome run(RunKey key, LongSupplier nanoClock) {
     Task task = task(key.task());
     RandomGenerator random = RunRandom.of(plan.seed(), key);
-    SearchMethod method = contestant(key.method()).start(table, task, random);
+    SearchMethod method = contestant(key.method()).start(task, key.run(), plan.seed(), random);
     RandomGenerator evaluations = RunRandom.ofEvaluations(plan.seed(), key);
     return new RunExecutor(task, key, method, evaluations, plan.duplicates(), nanoClock).run();
   }

@@ -12,7 +12,7 @@ import org.nasbench4j.table.TableInfo;
  * @param plan the plan as it was given, YAML
  * @param planHash SHA-256 of that text
  * @param seed the study's seed
- * @param runs the number of runs of each method on each task
+ * @param runs the number of runs of each method on each task, unless the method has fewer
  * @param duplicates what asking again costs
  * @param table the table's provenance
  * @param tasks the tasks in the plan's order
@@ -153,8 +153,16 @@ public record StudyHeader(
    * @param method the method's name
    * @param summary what it does and where it is from
    * @param settings every setting with its origin
+   * @param runs the number of its runs on each task
+   * @param ownWork what the seconds of its own work were measured on; empty if it has none
    */
-  public record Method(String label, String method, String summary, List<SettingValue> settings) {
+  public record Method(
+      String label,
+      String method,
+      String summary,
+      List<SettingValue> settings,
+      int runs,
+      String ownWork) {
 
     /** Copies the list. */
     public Method {

@@ -19,7 +19,7 @@ import org.nasbench4j.table.Table;
  * @param table the name or path of the table
  * @param space the search space, where it is a part of the table's
  * @param seed the study's seed; every run derives its own randomness from it
- * @param runs the number of runs of each method on each task, at least 1
+ * @param runs the number of runs of each method on each task, at least 1; a method may have fewer
  * @param duplicates what asking again costs
  * @param testObjectives whether a search may look at test images
  * @param tasks the problems, at least one
@@ -46,6 +46,7 @@ public record StudyPlan(
     methods = List.copyOf(methods);
     requireUnique("task", tasks, TaskPlan::name);
     requireUnique("method label", methods, MethodPlan::label);
+    methods.forEach(method -> requireRuns(method, runs));
     for (TaskPlan task : tasks) {
       if (task.searchesOnTest() && testObjectives == TestObjectives.REFUSED) {
         throw new IllegalArgumentException(
@@ -84,12 +85,31 @@ public record StudyPlan(
   }
 
   /**
+   * The number of runs of one method on each task.
+   *
+   * @param method one of the plan's methods
+   * @return its own number, or the plan's
+   */
+  public int runs(MethodPlan method) {
+    return method.runs().orElse(runs);
+  }
+
+  /**
    * The number of runs in the whole study.
    *
-   * @return tasks × methods × runs
+   * @return tasks × the sum of the methods' runs
    */
   public long totalRuns() {
-    return (long) tasks.size() * methods.size() * runs;
+    return tasks.size() * methods.stream().mapToLong(this::runs).sum();
+  }
+
+  private static void requireRuns(MethodPlan method, int most) {
+    int runs = method.runs().orElse(most);
+    if (runs < 1 || runs > most) {
+      throw new IllegalArgumentException(
+          "The runs (%d) of the method (%s) must be in 1..%d, the plan's own runs."
+              .formatted(runs, method.label(), most));
+    }
   }
 
   static void requireName(String what, String name) {

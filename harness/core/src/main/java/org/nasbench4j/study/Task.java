@@ -15,6 +15,7 @@ import org.nasbench4j.objective.Objective;
 import org.nasbench4j.objective.TableObjective;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.proxy.Quantity;
+import org.nasbench4j.search.SignalKind;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.MissingRecordException;
@@ -120,14 +121,14 @@ final class Task {
   double rank(int row, Evaluation evaluation) {
     return switch (plan.incumbents()) {
       case OBJECTIVE -> evaluation.value();
-      case TEST_ORACLE -> judges(evaluation).get(0).test().value(row);
+      case TEST_ORACLE -> judges(evaluation.drawn()).get(0).test().value(row);
     };
   }
 
   /** What an incumbent is worth; called after the search has ended. */
-  List<TargetValue> judged(Architecture architecture, Evaluation evaluation) {
+  List<TargetValue> judged(Architecture architecture, Optional<SeedChoice.Single> drawn) {
     int row = table.row(architecture);
-    return judges(evaluation).stream().map(columns -> columns.at(row)).toList();
+    return judges(drawn).stream().map(columns -> columns.at(row)).toList();
   }
 
   /**
@@ -145,8 +146,8 @@ final class Task {
     return !ofDrawn.isEmpty();
   }
 
-  private List<Columns> judges(Evaluation evaluation) {
-    return evaluation.drawn().map(seed -> ofDrawn.getOrDefault(seed, targets)).orElse(targets);
+  private List<Columns> judges(Optional<SeedChoice.Single> drawn) {
+    return drawn.map(seed -> ofDrawn.getOrDefault(seed, targets)).orElse(targets);
   }
 
   Table table() {
@@ -178,12 +179,19 @@ final class Task {
     return new Account(plan.budget(), plan.overshoot(), duplicates);
   }
 
+  /** What the values are that a search is told. */
+  SignalKind signal() {
+    return plan.search() instanceof Quantity.Accuracy ? SignalKind.ACCURACY : SignalKind.PROXY;
+  }
+
   /** The seconds of a search and of the training that followed it, each on its line. */
-  RunRecord.Ledger ledger(double search, double verification) {
+  RunRecord.Ledger ledger(Account account, double verification) {
+    double search = account.evaluationSeconds();
+    double own = account.ownSeconds();
     boolean proxy = objective.costLine().filter(line -> line == CostLine.PROXY).isPresent();
     return proxy
-        ? new RunRecord.Ledger(verification, search)
-        : new RunRecord.Ledger(search + verification, 0);
+        ? new RunRecord.Ledger(verification, search, own)
+        : new RunRecord.Ledger(search + verification, 0, own);
   }
 
   /** The final accuracies of an architecture; called after the search has ended. */

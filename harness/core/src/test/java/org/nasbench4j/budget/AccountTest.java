@@ -28,6 +28,30 @@ class AccountTest {
     return new Account(new Budget.SimulatedSeconds(limit), rule, duplicates);
   }
 
+  @Test
+  void looksArePaidInFullOnALineOfTheirOwn() {
+    Account account = seconds(100, REJECT, FREE_BY_CLASS);
+    assertThat(account.look(30)).isEqualTo(CHARGED);
+    assertThat(account.charge(A, 40)).isEqualTo(CHARGED);
+    assertThat(account.charge(A_AGAIN, 40)).isEqualTo(FREE);
+    assertThat(account.look(30)).isEqualTo(CHARGED);
+    assertThat(account.seconds()).isEqualTo(100);
+    assertThat(account.evaluationSeconds()).isEqualTo(40);
+    assertThat(account.ownSeconds()).isEqualTo(60);
+    assertThat(account.evaluations()).isEqualTo(3);
+    assertThat(account.isClosed()).isTrue();
+    assertThatIllegalStateException().isThrownBy(() -> account.look(1));
+  }
+
+  @Test
+  void aLookOvershootsAsATrialDoes() {
+    Account rejecting = seconds(100, REJECT, FULL);
+    assertThat(rejecting.look(101)).isEqualTo(REJECTED);
+    assertThat(rejecting.ownSeconds()).isZero();
+    assertThat(seconds(100, CHARGE, FULL).look(101)).isEqualTo(CHARGED);
+    assertThat(seconds(100, KEEP_UNPAID, FULL).look(101)).isEqualTo(UNPAID);
+  }
+
   /** NATS-Bench: {@code while total < budget: total += cost}, by hand for costs of 40. */
   @Test
   void chargesAndKeepsTheTrialThatOvershoots() {

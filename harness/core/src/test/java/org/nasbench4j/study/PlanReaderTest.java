@@ -230,7 +230,7 @@ class PlanReaderTest {
             WITH_PRESET.replace(
                 "[random-search]", "\n  - random-search\n  - {method: rea, lable: x}"))
         .withMessageContaining("unknown key (lable) at (plan.methods[1])")
-        .withMessageContaining("label, method, preset, settings");
+        .withMessageContaining("label, method, preset, runs, settings");
   }
 
   @ParameterizedTest
