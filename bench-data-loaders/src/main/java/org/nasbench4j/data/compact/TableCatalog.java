@@ -13,7 +13,8 @@ import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableStore;
 
 /**
- * The tables of some folders, by name: {@code nb201} is the file {@code nb201.h5} in one of them.
+ * Tables by name: {@code nb201} is the file {@code nb201.h5} in one of some folders. After these
+ * come the tables that come with the program.
  */
 public final class TableCatalog {
 
@@ -21,27 +22,30 @@ public final class TableCatalog {
   public static final String SUFFIX = ".h5";
 
   private final List<Path> folders;
+  private final EmbeddedTables embedded;
   private final TableStore store;
 
   /**
    * Creates a catalogue.
    *
    * @param folders where the tables are, the first folder first; they need not exist
+   * @param embedded those that come with the program
    * @param store opens them
    */
-  public TableCatalog(List<Path> folders, TableStore store) {
+  public TableCatalog(List<Path> folders, EmbeddedTables embedded, TableStore store) {
     this.folders = List.copyOf(folders);
+    this.embedded = embedded;
     this.store = store;
   }
 
   /**
-   * The tables of the folders.
+   * All tables.
    *
-   * @return their names without {@link #SUFFIX}, sorted; empty if no folder exists
+   * @return their names without {@link #SUFFIX}, sorted
    * @throws IOException if a folder cannot be read
    */
   public List<String> names() throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+    TreeSet<String> names = new TreeSet<>(embedded.names());
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         names.addAll(names(folder));
@@ -63,12 +67,12 @@ public final class TableCatalog {
 
   /**
    * Finds a table: a path to a file as it stands, or else a file of one of the folders, with or
-   * without {@link #SUFFIX}.
+   * without {@link #SUFFIX}, or else one that comes with the program, which is unpacked.
    *
    * @param table a path or a name
    * @return an existing file
    * @throws NoSuchFileException if there is none; the message lists the tables that exist
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if a folder cannot be read, or a table cannot be unpacked
    */
   public Path find(String table) throws IOException {
     List<Path> places = new ArrayList<>(List.of(Path.of(table)));
@@ -80,6 +84,11 @@ public final class TableCatalog {
       if (Files.isRegularFile(place)) {
         return place;
       }
+    }
+    String name =
+        table.endsWith(SUFFIX) ? table.substring(0, table.length() - SUFFIX.length()) : table;
+    if (embedded.names().contains(name)) {
+      return embedded.file(name);
     }
     throw new NoSuchFileException(table, null, absent());
   }

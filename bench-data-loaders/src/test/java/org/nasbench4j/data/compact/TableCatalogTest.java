@@ -16,11 +16,16 @@ class TableCatalogTest {
 
   private final CompactTables store = new CompactTables(List.of(new LetterSpace(4)));
   @TempDir private Path folder;
-  private TableCatalog catalog = new TableCatalog(List.of(Path.of("unset")), store);
+  private TableCatalog catalog = catalog(Path.of("unset"));
+
+  private TableCatalog catalog(Path tables) {
+    return new TableCatalog(
+        List.of(tables), new EmbeddedTables(List.of(), name -> null, tables), store);
+  }
 
   @BeforeEach
   void write() throws IOException {
-    catalog = new TableCatalog(List.of(folder), store);
+    catalog = catalog(folder);
     store.write(Contents.complete(), folder.resolve("letters.h5"));
     store.write(Contents.complete(), folder.resolve("more.h5"));
     Files.createDirectory(folder.resolve("folder.h5"));
@@ -43,7 +48,7 @@ class TableCatalogTest {
   @Test
   void aPathIsTakenAsItIs() throws IOException {
     Path path = folder.resolve("more.h5");
-    assertThat(new TableCatalog(List.of(Path.of("elsewhere")), store).find(path.toString()))
+    assertThat(catalog(Path.of("elsewhere")).find(path.toString()))
         .isEqualTo(path);
   }
 
@@ -52,7 +57,7 @@ class TableCatalogTest {
     assertThatThrownBy(() -> catalog.find("nb201"))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContainingAll("nb201", folder.toString(), "letters, more");
-    assertThatThrownBy(() -> new TableCatalog(List.of(folder.resolve("no")), store).find("nb201"))
+    assertThatThrownBy(() -> catalog(folder.resolve("no")).find("nb201"))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("no tables");
   }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.nasbench4j.cli.program.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 

@@ -1,5 +1,16 @@
 package org.nasbench4j.cli;
 
+import org.nasbench4j.cli.program.Version;
+import org.nasbench4j.cli.query.CorrelateCommand;
+import org.nasbench4j.cli.query.QueryCommand;
+import org.nasbench4j.cli.score.ScoreCommand;
+import org.nasbench4j.cli.space.SpaceCommand;
+import org.nasbench4j.cli.study.MethodsCommand;
+import org.nasbench4j.cli.study.ReportCommand;
+import org.nasbench4j.cli.study.StudyCommand;
+import org.nasbench4j.cli.table.ImportCommand;
+import org.nasbench4j.cli.table.TableCommand;
+import org.nasbench4j.cli.teacher.TeacherCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nasbench",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Opens tabular neural-architecture-search benchmarks, runs searches over them, and reports"
@@ -79,19 +90,5 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "A command is missing.");
-  }
-
-  /** The version from the jar's manifest. */
-  static final class Version implements CommandLine.IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"nasbench " + number()};
-    }
-
-    static String number() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return version == null ? "development" : version;
-    }
   }
 }

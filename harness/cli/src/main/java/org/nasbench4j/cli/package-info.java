@@ -1,4 +1,4 @@
-/** The {@code nasbench} command: the only place that knows every module. */
+/** The {@code nasbench} command: puts all commands together, and says what went wrong. */
 @NullMarked
 package org.nasbench4j.cli;
 

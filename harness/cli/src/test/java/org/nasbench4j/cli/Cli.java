@@ -6,9 +6,9 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** Runs the command line inside the test and keeps what it printed. */
-record Cli(int exitCode, String out, String err) {
+public record Cli(int exitCode, String out, String err) {
 
-  static Cli run(Object... arguments) {
+  public static Cli run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
@@ -19,7 +19,7 @@ record Cli(int exitCode, String out, String err) {
   }
 
   /** The error, which must be one line. */
-  String errorLine() {
+  public String errorLine() {
     List<String> lines = err.lines().filter(line -> line.startsWith("nasbench: ")).toList();
     if (lines.size() != 1) {
       throw new AssertionError("Expected one line of error, but got: " + err);

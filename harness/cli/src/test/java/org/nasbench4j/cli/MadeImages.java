@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A few images in Fashion-MNIST's form, whose class is how far down they are grey. */
-final class MadeImages {
+public final class MadeImages {
   private MadeImages() {}
 
-  static void write(Path folder, int train, int test) throws IOException {
+  public static void write(Path folder, int train, int test) throws IOException {
     for (String split : new String[] {"train", "t10k"}) {
       int images = split.equals("train") ? train : test;
       ByteBuffer pixels = ByteBuffer.allocate(16 + images * 784);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nasbench4j.RealData;
+import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
 import org.nasbench4j.stats.Optimum;
 import org.nasbench4j.table.AccuracyColumn;

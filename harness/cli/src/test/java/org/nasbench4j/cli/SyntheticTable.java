@@ -23,12 +23,12 @@ import org.nasbench4j.table.TableContent.SecondsBlock;
 import org.nasbench4j.table.Training;
 
 /** A whole NAS-Bench-201 table of invented numbers, so that the tests need no published data. */
-final class SyntheticTable {
-  static final int CELLS = 15_625;
+public final class SyntheticTable {
+  private static final int CELLS = 15_625;
 
   private SyntheticTable() {}
 
-  static void write(Path file) throws IOException {
+  public static void write(Path file) throws IOException {
     new CompactTables(List.of(new Nb201Space())).write(content(), file);
   }
 

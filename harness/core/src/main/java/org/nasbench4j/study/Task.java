@@ -131,6 +131,21 @@ final class Task {
     return judges(drawn).stream().map(columns -> columns.at(row)).toList();
   }
 
+  /**
+   * What an incumbent may be judged by, target by target: once, or once for each training that a
+   * look may draw.
+   */
+  List<List<Columns>> judges() {
+    return ofDrawn.isEmpty()
+        ? List.of(targets)
+        : objective.draws().stream().map(seed -> ofDrawn.getOrDefault(seed, targets)).toList();
+  }
+
+  /** Whether an incumbent is judged by one training and not by all. */
+  boolean judgesSingleTrainings() {
+    return !ofDrawn.isEmpty();
+  }
+
   private List<Columns> judges(Optional<SeedChoice.Single> drawn) {
     return drawn.map(seed -> ofDrawn.getOrDefault(seed, targets)).orElse(targets);
   }

@@ -3,7 +3,6 @@ package org.nasbench4j.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
@@ -13,6 +12,8 @@ import org.nasbench4j.stats.ExactRandomSearch.Drawing;
 import org.nasbench4j.stats.Grid;
 import org.nasbench4j.stats.Optimum;
 import org.nasbench4j.stats.RegretBaseline;
+import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
 
 /** What a task's results are held against, computed from the whole table. */
@@ -58,7 +59,8 @@ final class Yardsticks {
 
   private StudyHeader.Task header() {
     TaskPlan plan = task.plan();
-    List<Finals> finals = task.targets().stream().map(this::finals).toList();
+    List<Finals> finals =
+        IntStream.range(0, task.targets().size()).mapToObj(this::finals).toList();
     return new StudyHeader.Task(
         plan.name(),
         task.description(),
@@ -72,17 +74,24 @@ final class Yardsticks {
         stamps(plan));
   }
 
-  /** The final accuracies of all rows, in percent. */
+  /**
+   * The final accuracies of all rows, in percent: those that an incumbent may be judged by. Where
+   * that is one of several trainings, all rows of the first stand before those of the second.
+   */
   @SuppressWarnings("ArrayRecordComponent") // two columns on their way through this class
   private record Finals(double[] valid, double[] test) {}
 
-  private Finals finals(Task.Columns columns) {
-    return new Finals(all(columns.valid()::value), all(columns.test()::value));
+  private Finals finals(int target) {
+    List<Task.Columns> judges = task.judges().stream().map(all -> all.get(target)).toList();
+    return new Finals(
+        all(judges.stream().map(Task.Columns::valid).toList()),
+        all(judges.stream().map(Task.Columns::test).toList()));
   }
 
-  private double[] all(IntToDoubleFunction value) {
-    double[] values = new double[table.rows()];
-    Arrays.setAll(values, value);
+  private double[] all(List<AccuracyColumn> columns) {
+    int rows = table.rows();
+    double[] values = new double[columns.size() * rows];
+    Arrays.setAll(values, i -> columns.get(i / rows).value(i % rows));
     return values;
   }
 
@@ -90,8 +99,8 @@ final class Yardsticks {
     RegretBaseline baseline = RegretBaseline.of(finals.valid(), finals.test());
     return new StudyHeader.TargetSummary(
         target.dataset().id(),
-        target.valid().toString(),
-        target.test().toString(),
+        measured(target.valid()),
+        measured(target.test()),
         best(baseline.validation()),
         best(baseline.test()),
         baseline.selected(),
@@ -99,10 +108,20 @@ final class Yardsticks {
         mean(finals.test()));
   }
 
+  private String measured(Query query) {
+    return task.judgesSingleTrainings()
+        ? PublishedOptimum.ofSingleTraining(query.measure())
+        : query.toString();
+  }
+
   private StudyHeader.Best best(Optimum optimum) {
     return new StudyHeader.Best(
         optimum.value(),
-        optimum.indices().stream().map(row -> table.architecture(row).text()).toList());
+        optimum.indices().stream()
+            .map(index -> index % table.rows())
+            .distinct()
+            .map(row -> table.architecture(row).text())
+            .toList());
   }
 
   private static double mean(double[] values) {
@@ -161,8 +180,8 @@ final class Yardsticks {
     if (plan.incumbents() == IncumbentRule.TEST_ORACLE) {
       stamps.add(
           "The incumbents of this task were chosen by test accuracy (test-oracle), which no search"
-              + " can know. Where they are single trainings, they may lie above the best mean, and"
-              + " regret below 0, which charts draw on their lower edge.");
+              + " can know. Where they are single trainings, so are the best of the table that they"
+              + " are held against.");
     }
     if (!plan.targets().stream().allMatch(Target::hasValidation)) {
       stamps.add(

@@ -2,7 +2,6 @@ package org.nasbench4j.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,10 +40,9 @@ public final class ScoredTable implements Table {
     }
     Map<String, Column> scores = new TreeMap<>();
     for (Table scoreFile : scoreFiles) {
-      requireSameSpace(table, scoreFile);
-      int[] rows = rows(table, scoreFile);
+      MovedRows rows = MovedRows.of(scoreFile, table);
       for (String name : scoreFile.columns()) {
-        Column column = new MovedColumn(scoreFile.column(name), rows);
+        Column column = rows.column(scoreFile.column(name));
         if (table.columns().contains(name) || scores.put(name, column) != null) {
           throw new IllegalArgumentException(
               "The column (%s) of %s exists already. Score it under another name."
@@ -53,28 +51,6 @@ public final class ScoredTable implements Table {
       }
     }
     return new ScoredTable(table, info(table.info(), scoreFiles), scores);
-  }
-
-  private static void requireSameSpace(Table table, Table scoreFile) {
-    if (!table.space().id().equals(scoreFile.space().id())) {
-      throw new IllegalArgumentException(
-          "The score file (%s) is of the space %s, but the table (%s) is of %s."
-              .formatted(
-                  scoreFile.info().name(),
-                  scoreFile.space().id(),
-                  table.info().name(),
-                  table.space().id()));
-    }
-  }
-
-  /** For each row of the table the row of the score file, or -1. */
-  private static int[] rows(Table table, Table scoreFile) {
-    int[] rows = new int[table.rows()];
-    Arrays.fill(rows, -1);
-    for (int row = 0; row < scoreFile.rows(); row++) {
-      rows[table.row(scoreFile.architecture(row))] = row;
-    }
-    return rows;
   }
 
   private static TableInfo info(TableInfo table, List<Table> scoreFiles) {
@@ -95,30 +71,6 @@ public final class ScoredTable implements Table {
         Sha256.hex(hashes.toString().getBytes(StandardCharsets.US_ASCII)),
         table.creator(),
         notes);
-  }
-
-  /** A column of a score file, read by the rows of the table. */
-  @SuppressWarnings("ArrayRecordComponent") // the map is shared by all columns of a file
-  private record MovedColumn(Column column, int[] rowOf) implements Column {
-
-    @Override
-    public int rows() {
-      return rowOf.length;
-    }
-
-    @Override
-    public boolean has(int row) {
-      return rowOf[row] >= 0 && column.has(rowOf[row]);
-    }
-
-    @Override
-    public double value(int row) {
-      if (rowOf[row] < 0) {
-        throw new MissingRecordException(
-            "The architecture of row %d was not scored.".formatted(row));
-      }
-      return column.value(rowOf[row]);
-    }
   }
 
   @Override

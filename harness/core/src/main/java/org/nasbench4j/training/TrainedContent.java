@@ -2,6 +2,7 @@ package org.nasbench4j.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,14 @@ public final class TrainedContent {
   private final TrainingHeader header;
   private final Training training;
   private final List<TrainedArchitecture> rows;
+  private final EpochChoice losses;
 
-  private TrainedContent(TrainingHeader header, List<TrainedArchitecture> rows) {
+  private TrainedContent(
+      TrainingHeader header, List<TrainedArchitecture> rows, EpochChoice losses) {
     this.header = header;
     this.training = Training.parse(header.training());
     this.rows = rows;
+    this.losses = losses;
   }
 
   /**
@@ -51,19 +55,37 @@ public final class TrainedContent {
   public record Sharing(int size, int functions, IntUnaryOperator representative) {}
 
   /**
+   * What else a table holds.
+   *
+   * @param losses the epochs whose losses it keeps, of those that were measured
+   * @param columns further numbers of each architecture of the space, by name and official index;
+   *     NaN where absent
+   * @param notes what a user must know of these
+   */
+  public record Extras(
+      EpochChoice losses, SortedMap<String, double[]> columns, List<String> notes) {
+
+    /** Copies the columns' map, not the columns, and the notes. */
+    public Extras {
+      columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
    * Spreads trainings over all architectures of their functions.
    *
    * @param header what the trainings have in common
    * @param records the trainings by the official index of the representative, not empty
    * @param sharing who stands for whom
-   * @param columns further numbers of each architecture of the space, by name and official index
+   * @param extras what else the table holds
    * @return the content
    */
   public static TableContent of(
       TrainingHeader header,
       Map<Integer, TrainedArchitecture> records,
       Sharing sharing,
-      SortedMap<String, double[]> columns) {
+      Extras extras) {
     IntUnaryOperator representative = sharing.representative();
     int[] indices =
         IntStream.range(0, sharing.size())
@@ -74,9 +96,10 @@ public final class TrainedContent {
             header,
             Arrays.stream(indices)
                 .mapToObj(index -> records.get(representative.applyAsInt(index)))
-                .toList());
+                .toList(),
+            extras.losses());
     SortedMap<String, double[]> chosen = new TreeMap<>();
-    columns.forEach(
+    extras.columns().forEach(
         (name, values) ->
             chosen.put(name, Arrays.stream(indices).mapToDouble(i -> values[i]).toArray()));
     return new TableContent(
@@ -89,21 +112,20 @@ public final class TrainedContent {
         content.losses(),
         content.seconds(),
         chosen,
-        notes(header, sharing, records.size(), indices.length));
+        content.notes(sharing, records.size(), extras.notes()));
   }
 
   private List<Split> splits() {
-    return header.tested() == TestedEpochs.NEVER ? List.of(Split.TRAIN, Split.VALID) : SPLITS;
+    return header.tested() == EpochChoice.NEVER ? List.of(Split.TRAIN, Split.VALID) : SPLITS;
   }
 
-  private Axes axes(int schedule, Split split) {
+  // What was measured of a split, of the epochs that are chosen.
+  private Axes axes(int schedule, Split split, EpochChoice chosen) {
     int epochs = header.schedules().get(schedule);
-    return new Axes(
-        training,
-        split,
-        new Schedule(epochs),
-        split == Split.TEST ? header.tested().of(epochs) : TestedEpochs.EACH.of(epochs),
-        header.seeds());
+    EpochChoice measured = split == Split.TEST ? header.tested() : EpochChoice.EACH;
+    List<Integer> kept =
+        measured.of(epochs).stream().filter(chosen.of(epochs)::contains).toList();
+    return new Axes(training, split, new Schedule(epochs), kept, header.seeds());
   }
 
   /** Is handed every number of a block. */
@@ -112,26 +134,25 @@ public final class TrainedContent {
     void fill(int position, SeedResults results, int seed);
   }
 
-  private Axes fill(int schedule, Split split, Filler filler) {
-    Axes axes = axes(schedule, split);
+  private void fill(int schedule, Axes axes, Filler filler) {
     for (int row = 0; row < rows.size(); row++) {
       List<TrainedEpoch> epochs = rows.get(row).schedules().get(schedule).epochs();
       for (int plane = 0; plane < axes.epochs().size(); plane++) {
-        SeedResults results = epochs.get(axes.epochs().get(plane)).of(split);
+        SeedResults results = epochs.get(axes.epochs().get(plane)).of(axes.split());
         for (int seed = 0; seed < axes.seeds().size(); seed++) {
           filler.fill(axes.position(rows.size(), plane, row, seed), results, seed);
         }
       }
     }
-    return axes;
   }
 
   private List<AccuracyBlock> accuracies() {
     List<AccuracyBlock> blocks = new ArrayList<>();
     for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
       for (Split split : splits()) {
-        int[] correct = new int[axes(schedule, split).length(rows.size())];
-        Axes axes = fill(schedule, split, (at, of, seed) -> correct[at] = of.correct().get(seed));
+        Axes axes = axes(schedule, split, EpochChoice.EACH);
+        int[] correct = new int[axes.length(rows.size())];
+        fill(schedule, axes, (at, of, seed) -> correct[at] = of.correct().get(seed));
         blocks.add(new AccuracyBlock(axes, header.images().of(split), Origin.MEASURED, correct));
       }
     }
@@ -142,9 +163,12 @@ public final class TrainedContent {
     List<SeriesBlock> blocks = new ArrayList<>();
     for (int schedule = 0; schedule < header.schedules().size(); schedule++) {
       for (Split split : splits()) {
-        float[] loss = new float[axes(schedule, split).length(rows.size())];
-        Axes axes = fill(schedule, split, (at, of, seed) -> loss[at] = of.loss().get(seed));
-        blocks.add(SeriesBlock.losses(axes, loss));
+        Axes axes = axes(schedule, split, losses);
+        if (!axes.epochs().isEmpty()) {
+          float[] loss = new float[axes.length(rows.size())];
+          fill(schedule, axes, (at, of, seed) -> loss[at] = of.loss().get(seed));
+          blocks.add(SeriesBlock.losses(axes, loss));
+        }
       }
     }
     return blocks;
@@ -177,8 +201,8 @@ public final class TrainedContent {
     return blocks;
   }
 
-  private static List<String> notes(
-      TrainingHeader header, Sharing sharing, int trained, int architectures) {
+  private List<String> notes(Sharing sharing, int trained, List<String> ofExtras) {
+    int architectures = rows.size();
     List<String> notes = new ArrayList<>();
     notes.add(
         String.format(
@@ -199,6 +223,7 @@ public final class TrainedContent {
     notes.add(
         "Seconds are a seed's equal share of what all %d seeds took together."
             .formatted(header.seeds().size()));
+    notes.addAll(ofExtras);
     return notes;
   }
 }

@@ -25,7 +25,7 @@ public record TrainingHeader(
     String training,
     int version,
     List<Integer> schedules,
-    TestedEpochs tested,
+    EpochChoice tested,
     List<Integer> seeds,
     SplitSizes images,
     SortedMap<String, String> settings) {

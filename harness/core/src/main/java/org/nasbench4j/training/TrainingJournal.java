@@ -17,7 +17,7 @@ public final class TrainingJournal {
           // Journals of before the choice were tested after each epoch.
           header -> {
             if (!header.has("tested")) {
-              header.put("tested", TestedEpochs.EACH.name());
+              header.put("tested", EpochChoice.EACH.name());
             }
           },
           "training",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
@@ -114,6 +115,26 @@ class OneShotStudyTest {
     assertThat(header.stamps()).hasSize(1).allMatch(stamp -> stamp.contains("test-oracle"));
     assertThat(header.objective())
         .contains("one training drawn at each evaluation", "incumbents by test accuracy");
+  }
+
+  @Test
+  void theOracleIsHeldAgainstTheBestSingleTraining() {
+    StudyHeader.TargetSummary target =
+        study(PLAN.replace("PRESET", "oneshot1-oracle"), MODULES)
+            .header(Studies.PROVENANCE)
+            .tasks()
+            .get(0)
+            .targets()
+            .get(0);
+    double best =
+        IntStream.range(0, 3 * VIEW.rows())
+            .mapToDouble(i -> test(String.valueOf(i % 3)).value(i / 3))
+            .max()
+            .orElseThrow();
+    assertThat(target.test()).isEqualTo("cifar10-40k:test:108:random");
+    assertThat(target.bestTest().percent()).isEqualTo(best);
+    assertThat(PublishedOptimum.ofTable(target)).isEqualTo("regret_single");
+    assertThat(PublishedOptimum.of("oneshot1-1", target)).isPresent();
   }
 
   @Test

@@ -20,11 +20,11 @@ import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.SecondsBlock;
 
 class TrainedContentTest {
-  private static final TrainingHeader HEADER = header(TestedEpochs.EACH, 0, 1);
+  private static final TrainingHeader HEADER = header(EpochChoice.EACH, 0, 1);
 
   @TempDir private Path folder;
 
-  private static TrainingHeader header(TestedEpochs tested, Integer... seeds) {
+  private static TrainingHeader header(EpochChoice tested, Integer... seeds) {
     return new TrainingHeader(
         "nb201",
         "fashion-mnist-14",
@@ -59,6 +59,11 @@ class TrainedContentTest {
   }
 
   private static TableContent content(TrainingHeader header, TrainedArchitecture... records) {
+    return content(header, EpochChoice.EACH, records);
+  }
+
+  private static TableContent content(
+      TrainingHeader header, EpochChoice losses, TrainedArchitecture... records) {
     Map<Integer, TrainedArchitecture> byIndex = new TreeMap<>();
     for (TrainedArchitecture record : records) {
       byIndex.put(record.architecture(), record);
@@ -67,7 +72,10 @@ class TrainedContentTest {
         header,
         byIndex,
         new TrainedContent.Sharing(6, 2, index -> index % 2),
-        new TreeMap<>(Map.of("params", new double[] {0, 10, 20, 30, 40, 50})));
+        new TrainedContent.Extras(
+            losses,
+            new TreeMap<>(Map.of("params", new double[] {0, 10, 20, 30, 40, 50})),
+            List.of("params: counted.")));
   }
 
   @Test
@@ -83,6 +91,18 @@ class TrainedContentTest {
   }
 
   @Test
+  void aTableKeepsTheLossesThatItIsAskedToKeep() {
+    assertThat(content(HEADER, EpochChoice.NEVER, trained(1)).series()).isEmpty();
+    TableContent last = content(HEADER, EpochChoice.LAST, trained(1));
+    assertThat(last.series())
+        .extracting(block -> block.axes().epochs())
+        .containsExactly(List.of(0), List.of(0), List.of(0), List.of(1), List.of(1), List.of(1));
+    assertThat(last.series().get(5).values())
+        .containsExactly(0.5f, Float.NaN, 0.5f, Float.NaN, 0.5f, Float.NaN);
+    assertThat(last.accuracies().get(3).axes().epochs()).containsExactly(0, 1);
+  }
+
+  @Test
   void epochsWithoutTestAreMissingAndCostNothing() {
     SeedResults one = results(7);
     TrainedSchedule once =
@@ -93,7 +113,7 @@ class TrainedContentTest {
             1);
     TableContent content =
         content(
-            header(TestedEpochs.LAST, 0, 1),
+            header(EpochChoice.LAST, 0, 1),
             new TrainedArchitecture(0, List.of(schedule(1, 0), once)));
     AccuracyBlock test = content.accuracies().get(5);
     assertThat(test.axes().epochs()).containsExactly(1);
@@ -108,7 +128,7 @@ class TrainedContentTest {
     TrainedSchedule once = new TrainedSchedule(List.of(epoch), 8, 2, 0);
     TrainedSchedule twice = new TrainedSchedule(List.of(epoch, epoch), 8, 2, 0);
     TableContent content =
-        content(header(TestedEpochs.NEVER, 0, 1), new TrainedArchitecture(0, List.of(once, twice)));
+        content(header(EpochChoice.NEVER, 0, 1), new TrainedArchitecture(0, List.of(once, twice)));
     assertThat(content.accuracies())
         .extracting(block -> block.axes().split().toString())
         .containsOnly("train", "valid");
@@ -126,7 +146,7 @@ class TrainedContentTest {
   @Test
   void theTableSaysWhatIsMissing() {
     assertThat(content(trained(1)).notes().toString())
-        .contains("1 of 2 functions", "3 of 6", "other 3 are missing");
+        .contains("1 of 2 functions", "3 of 6", "other 3 are missing", "params: counted.");
     assertThat(content(trained(0), trained(1)).notes().toString())
         .contains("2 of 2 functions")
         .doesNotContain("missing");
@@ -157,14 +177,14 @@ class TrainedContentTest {
       assertThat(journal.records()).containsOnlyKeys(4);
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TrainingJournal.open(file, header(TestedEpochs.EACH, 0)))
+        .isThrownBy(() -> TrainingJournal.open(file, header(EpochChoice.EACH, 0)))
         .withMessageContainingAll("{seeds=[0, 1]}", "{seeds=[0]}", "another file");
   }
 
   @Test
   void headersThatCannotBeAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> header(TestedEpochs.LAST, 1, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> header(TestedEpochs.LAST, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> header(EpochChoice.LAST, 1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> header(EpochChoice.LAST, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> new SplitSizes(1, 0, 1));
   }
 }

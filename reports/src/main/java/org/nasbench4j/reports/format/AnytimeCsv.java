@@ -47,7 +47,7 @@ final class AnytimeCsv implements ReportFormat {
   /** Test regrets against other optima than that of the table. */
   private static List<NamedRegret> published(TargetReport target) {
     return target.regrets().stream()
-        .filter(regret -> !regret.name().equals(PublishedOptimum.MEAN))
+        .filter(regret -> !regret.name().equals(PublishedOptimum.ofTable(target.yardstick())))
         .toList();
   }
 

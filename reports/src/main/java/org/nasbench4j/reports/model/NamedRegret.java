@@ -12,7 +12,7 @@ import org.nasbench4j.study.TargetValue;
  * @param origin what it is measured against, one sentence
  * @param optimum what it is measured against, in percent
  * @param least the regret of the best architectures of the table, in percentage points: no answer
- *     has less, unless incumbents are judged by single trainings
+ *     has less
  * @param methods the regrets of the answers, in the plan's order
  */
 public record NamedRegret(

@@ -3,7 +3,7 @@ package org.nasbench4j.neural.benchmark;
 import java.util.List;
 import java.util.Locale;
 import org.nasbench4j.space.nb201.NetworkShape;
-import org.nasbench4j.training.TestedEpochs;
+import org.nasbench4j.training.EpochChoice;
 
 /**
  * How the networks of a table are trained.
@@ -21,7 +21,7 @@ public record BenchmarkRecipe(
     ImageSelection images,
     Descent descent,
     List<Integer> schedules,
-    TestedEpochs tested) {
+    EpochChoice tested) {
 
   /** Small networks on small images: seconds a cell on one core. */
   private static final BenchmarkRecipe MICRO =
@@ -31,7 +31,7 @@ public record BenchmarkRecipe(
           new ImageSelection(14, 4_000, 5_000, Mirroring.NONE),
           new Descent(64, 0.1f, 5e-4f),
           List.of(3),
-          TestedEpochs.LAST);
+          EpochChoice.LAST);
 
   /** Checks the schedules and copies them. */
   public BenchmarkRecipe {

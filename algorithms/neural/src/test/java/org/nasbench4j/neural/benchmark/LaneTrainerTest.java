@@ -17,7 +17,7 @@ import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.training.SeedResults;
-import org.nasbench4j.training.TestedEpochs;
+import org.nasbench4j.training.EpochChoice;
 import org.nasbench4j.training.TrainedArchitecture;
 import org.nasbench4j.training.TrainedEpoch;
 
@@ -36,7 +36,7 @@ class LaneTrainerTest {
         new ImageSelection(14, 100, 60, mirroring),
         new Descent(16, rate, 5e-4f),
         List.of(schedules),
-        TestedEpochs.LAST);
+        EpochChoice.LAST);
   }
 
   private static int index(String cell) {

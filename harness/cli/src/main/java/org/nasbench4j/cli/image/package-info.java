@@ -1,0 +1,5 @@
+/** The images that networks see: which data sets there are, and where they are found. */
+@NullMarked
+package org.nasbench4j.cli.image;
+
+import org.jspecify.annotations.NullMarked;
