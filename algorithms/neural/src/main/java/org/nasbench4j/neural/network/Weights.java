@@ -96,6 +96,17 @@ final class Weights {
         tracked);
   }
 
+  // Without scale and shift; nothing of it is trained.
+  Layer plainNorm(int channels) {
+    DataType type = variant.type();
+    Shape shape = new Shape(all(channels));
+    return new BatchNormalisation(
+        manager.ones(shape, type),
+        manager.zeros(shape, type),
+        manager.zeros(shape, type),
+        manager.ones(shape, type));
+  }
+
   Layer linear(String name, int from, int to) {
     float[] weights = inLanes(from * to, lane -> initialisation.linear(from, to, lane));
     NDArray weight = drawn(name + ".weight", weights, new Shape(all(to), from));
