@@ -23,8 +23,8 @@ final class MaxPooling {
     return Pool.maxPool2d(maps, TWO, TWO, NONE, true);
   }
 
-  // Of 2x2 from one pixel outside: 32 pixels become 17, 17 become 9.
-  static NDArray halvePadded(NDArray maps) {
+  // Of 2x2 from one pixel outside, as in the one-shot model: 32 pixels become 17, 17 become 9.
+  static NDArray halveFromOutside(NDArray maps) {
     return Pool.maxPool2d(maps, TWO, TWO, ONE, false);
   }
 }

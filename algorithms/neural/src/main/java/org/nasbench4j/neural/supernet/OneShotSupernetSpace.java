@@ -1,15 +1,13 @@
 package org.nasbench4j.neural.supernet;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.nasbench4j.neural.network.OneShotNetwork;
-import org.nasbench4j.neural.network.OneShotShape;
-import org.nasbench4j.neural.network.Parameter;
+import org.nasbench4j.neural.network.Variant;
+import org.nasbench4j.neural.network.Weights;
 import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.space.nb101.VertexOperation;
 import org.nasbench4j.space.oneshot1.OneShotCell;
@@ -37,6 +35,9 @@ public final class OneShotSupernetSpace implements SupernetSpace {
   /** In the order of the published weights, which is not that of labels. */
   private static final List<VertexOperation> COLUMNS =
       List.of(VertexOperation.MAX_POOL_3X3, VertexOperation.CONV_3X3, VertexOperation.CONV_1X1);
+
+  // One for each side of the maps.
+  private static final int LEAST_CELLS = 3;
 
   private final OneShotSpace space;
   private final DecisionMap operations;
@@ -75,9 +76,21 @@ public final class OneShotSupernetSpace implements SupernetSpace {
   @Override
   public Supernet build(
       NDManager manager, SupernetShape shape, int inputChannels, RandomGenerator random) {
-    OneShotShape size =
-        new OneShotShape(space.layout(), shape.channels(), shape.depth(), shape.classes());
-    return new OneShotSupernet(OneShotNetwork.of(manager, size, inputChannels, random));
+    return build(shape, inputChannels, new Weights(manager, Variant.trained(), random));
+  }
+
+  // With weights of a given precision.
+  OneShotSupernet build(SupernetShape shape, int inputChannels, Weights weights) {
+    if (inputChannels != 1 && inputChannels != 3) {
+      throw new IllegalArgumentException(
+          "The images' channels (%d) must be 1 (grey) or 3 (colour).".formatted(inputChannels));
+    }
+    if (shape.depth() < LEAST_CELLS) {
+      throw new IllegalArgumentException(
+          "The depth (%d) of a one-shot model of %s must be at least %d cells."
+              .formatted(shape.depth(), space.id(), LEAST_CELLS));
+    }
+    return new OneShotSupernet(space.layout(), shape, inputChannels, weights);
   }
 
   /**
@@ -137,17 +150,5 @@ public final class OneShotSupernetSpace implements SupernetSpace {
     double[] chosen = new double[row.length];
     chosen[COLUMNS.get(best).label()] = 1;
     return chosen;
-  }
-
-  private record OneShotSupernet(OneShotNetwork network) implements Supernet {
-    @Override
-    public NDArray logits(NDArray images, List<NDArray> weights) {
-      return network.logits(images, weights.get(0), weights.get(1));
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-      return network.parameters();
-    }
   }
 }

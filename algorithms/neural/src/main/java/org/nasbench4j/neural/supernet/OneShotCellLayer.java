@@ -1,9 +1,13 @@
-package org.nasbench4j.neural.network;
+package org.nasbench4j.neural.supernet;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
+import org.nasbench4j.neural.network.BatchStatistics;
+import org.nasbench4j.neural.network.BnConvolutions;
+import org.nasbench4j.neural.network.FeatureMaps;
+import org.nasbench4j.neural.network.Layer;
 
 /**
  * A cell of a one-shot model.
@@ -52,7 +56,7 @@ final class OneShotCellLayer {
   // In the order of the published weights.
   private List<NDArray> operated(int block, NDArray maps) {
     return List.of(
-        MaxPooling.smooth(maps),
+        FeatureMaps.greatest(maps),
         largeConvolutions.get(block - 1).forward(maps, STATISTICS),
         smallConvolutions.get(block - 1).forward(maps, STATISTICS));
   }

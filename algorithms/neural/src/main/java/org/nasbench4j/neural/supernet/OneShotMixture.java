@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.network;
+package org.nasbench4j.neural.supernet;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
