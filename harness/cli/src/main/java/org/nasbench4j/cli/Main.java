@@ -10,6 +10,7 @@ import org.nasbench4j.cli.study.ReportCommand;
 import org.nasbench4j.cli.study.StudyCommand;
 import org.nasbench4j.cli.table.ImportCommand;
 import org.nasbench4j.cli.table.TableCommand;
+import org.nasbench4j.cli.supernet.SupernetCommand;
 import org.nasbench4j.cli.teacher.TeacherCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       MethodsCommand.class,
       ScoreCommand.class,
       TeacherCommand.class,
+      SupernetCommand.class,
       StudyCommand.class,
       ReportCommand.class
     })

@@ -43,7 +43,21 @@ public final class LiveOptions {
     return engine.device();
   }
 
-  int workers() {
+  /**
+   * Where networks run.
+   *
+   * @return the options of the engine
+   */
+  public EngineOptions engine() {
+    return engine;
+  }
+
+  /**
+   * How many networks run at the same time.
+   *
+   * @return at most so many, as it was asked for
+   */
+  public int workers() {
     return workers.count();
   }
 
@@ -60,7 +74,12 @@ public final class LiveOptions {
     progress.showOn(bar);
   }
 
-  ImageSource images() {
+  /**
+   * What networks are trained on.
+   *
+   * @return the options of the images
+   */
+  public ImageSource images() {
     return images;
   }
 

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nasbench4j.cli.score.ScoreProxies;
+import org.nasbench4j.cli.supernet.SupernetOptions;
 import org.nasbench4j.proxy.ProxyCatalog;
-import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.SearchMethodProvider;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.SettingsPreset;
@@ -26,7 +26,7 @@ public final class MethodsCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    MethodCatalog.ofServices().all().forEach(method -> print(out, method));
+    SupernetOptions.listed().all().forEach(method -> print(out, method));
     out.println("Surrogates (for the setting surrogate of rmi-nas)");
     SurrogateCatalog.ofServices().names().forEach(name -> out.println("  " + name));
     out.println();

@@ -11,6 +11,7 @@ import org.nasbench4j.cli.program.Machine;
 import org.nasbench4j.cli.program.Terminal;
 import org.nasbench4j.cli.score.LiveOptions;
 import org.nasbench4j.cli.score.LiveRmi;
+import org.nasbench4j.cli.supernet.SupernetOptions;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.study.PlanReader;
@@ -60,6 +61,8 @@ public final class StudyCommand implements Runnable {
 
     @Mixin private LiveOptions live = new LiveOptions();
 
+    @Mixin private SupernetOptions supernets = new SupernetOptions();
+
     /**
      * Resolves a plan.
      *
@@ -69,27 +72,27 @@ public final class StudyCommand implements Runnable {
     OpenStudy open(String plan, Path folder) throws IOException {
       StudyPlan read = new PlanReader().read(plan);
       String name = table == null ? read.table() : table;
+      MethodCatalog methods =
+          supernets.methods(read, folder, live.engine(), live.workers(), live.images());
       if (live.isLive()) {
         LiveRmi scores = LiveRmi.open(tables.growingScores(), live);
         return OpenStudy.of(
-            scores, () -> study(plan, tables.openWithoutScores(name), scores.catalog()));
+            scores, () -> Study.of(plan, tables.openWithoutScores(name), methods, scores.catalog()));
       }
       Table opened = read.searched(tables.open(name));
       ProxyCatalog proxies = ProxyCatalog.ofServices();
       Path list = folder.resolveSibling(folder.getFileName() + "-missing.txt");
       MissingScores.refuse(read, opened, proxies, list);
-      return OpenStudy.of(() -> {}, () -> study(plan, opened, proxies));
+      return OpenStudy.of(() -> {}, () -> Study.of(plan, opened, methods, proxies));
     }
 
     ProgressBar bar(Study study) {
       ProgressBar bar = Terminal.progressBar(study.plan().name(), "runs", study.plan().totalRuns());
       live.showOn(bar);
+      supernets.showOn(bar);
       return bar;
     }
 
-    private static Study study(String plan, Table table, ProxyCatalog proxies) {
-      return Study.of(plan, table, MethodCatalog.ofServices(), proxies);
-    }
   }
 
   @Command(
