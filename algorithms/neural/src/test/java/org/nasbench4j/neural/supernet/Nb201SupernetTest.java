@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ class Nb201SupernetTest {
   @ValueSource(strings = {"333333", "222222", "234321", "413202", "041230", "130243", "111444"})
   void withOneOperationOnEachEdgeItIsTheStandAloneNetwork(String digits) {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(weights(manager), new SupernetShape(2, 2, 3), 3);
+      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 2, 3), 3);
       Nb201Network alone =
           Nb201Network.of(
               manager,
@@ -86,10 +85,13 @@ class Nb201SupernetTest {
       if (at < 0) {
         parameter.value().set(values.get(name).toDoubleArray());
       } else if (name.endsWith(".conv.weight")) {
-        int edge = Nb201Cell.edge(name.charAt(at + 5) - '0', name.charAt(at + 6) - '0');
-        String kind = CONVOLUTIONS.get(digits.charAt(edge));
-        String mixed = name.replace(".conv.", ".conv" + kind + ".");
-        parameter.value().set(values.get(mixed).toDoubleArray());
+        int node = name.charAt(at + 5) - '0';
+        int source = name.charAt(at + 6) - '0';
+        String kind = CONVOLUTIONS.get(digits.charAt(Nb201Cell.edge(node, source)));
+        NDArray fan = values.get(name.substring(0, at) + ".from" + source + ".conv" + kind + ".weight");
+        int count = Math.toIntExact(parameter.value().size());
+        int first = (node - source - 1) * count;
+        parameter.value().set(Arrays.copyOfRange(fan.toDoubleArray(), first, first + count));
       }
     }
   }
@@ -109,24 +111,25 @@ class Nb201SupernetTest {
         double[] single = shares.clone();
         Arrays.fill(single, 3 * OPERATIONS, shares.length, 0);
         single[i] = 1;
-        double[] term = cell.forward(input, list(manager, single)).toDoubleArray();
+        double[] term = cell.forward(input, shares(manager, single)).toDoubleArray();
         for (int j = 0; j < sum.length; j++) {
           sum[j] += shares[i] * term[j];
         }
       }
-      assertThat(cell.forward(input, list(manager, shares)).toDoubleArray())
+      assertThat(cell.forward(input, shares(manager, shares)).toDoubleArray())
           .containsExactly(sum, within(1e-9));
     }
   }
 
-  private static NDList list(NDManager manager, double[] shares) {
-    return manager.create(shares).split(shares.length);
+  private static Shares shares(NDManager manager, double[] shares) {
+    NDArray mixture = manager.create(shares);
+    return new Shares.Places(manager, 2).of(mixture, mixture.split(shares.length));
   }
 
   @Test
   void gradientsReachWeightsAndTheArchitecturalNetwork() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(weights(manager), new SupernetShape(2, 1, 3), 1);
+      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 1, 3), 1);
       DecisionMap map = space.maps().get(0);
       ArchitecturalNetwork phi =
           new ArchitecturalNetwork(
@@ -153,7 +156,7 @@ class Nb201SupernetTest {
   @Test
   void gradientsReachEveryLogitThatOfNoneIncluded() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(weights(manager), new SupernetShape(2, 1, 3), 1);
+      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 1, 3), 1);
       NDArray logits = Doubles.images(manager, 1, 1, EDGES, OPERATIONS).reshape(EDGES, OPERATIONS);
       NDArray leaf = logits.duplicate();
       leaf.setRequiresGradient(true);
