@@ -22,7 +22,6 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Parameter;
-import org.nasbench4j.neural.network.Variant;
 import org.nasbench4j.neural.network.Weights;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Cell;
@@ -69,8 +68,7 @@ class Nb201SupernetTest {
               Doubles.VARIANT);
       copyWeights(supernet, alone, digits);
       NDArray images = Doubles.images(manager, 4, 3, 7);
-      double[] logits =
-          supernet.logits(images, List.of(oneHot(manager, digits))).toDoubleArray();
+      double[] logits = supernet.logits(images, List.of(oneHot(manager, digits))).toDoubleArray();
       double[] expected = alone.forward(images, BatchStatistics.BATCH).logits().toDoubleArray();
       assertThat(logits).containsExactly(expected, within(1e-9));
     }
@@ -88,7 +86,8 @@ class Nb201SupernetTest {
         int node = name.charAt(at + 5) - '0';
         int source = name.charAt(at + 6) - '0';
         String kind = CONVOLUTIONS.get(digits.charAt(Nb201Cell.edge(node, source)));
-        NDArray fan = values.get(name.substring(0, at) + ".from" + source + ".conv" + kind + ".weight");
+        NDArray fan =
+            values.get(name.substring(0, at) + ".from" + source + ".conv" + kind + ".weight");
         int count = Math.toIntExact(parameter.value().size());
         int first = (node - source - 1) * count;
         parameter.value().set(Arrays.copyOfRange(fan.toDoubleArray(), first, first + count));
@@ -173,8 +172,7 @@ class Nb201SupernetTest {
   @Test
   void itHasTheParametersOfAllOperations() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet =
-          space.build(manager, new SupernetShape(4, 1, 10), 3, random("weights"));
+      Supernet supernet = space.build(manager, new SupernetShape(4, 1, 10), 3, random("weights"));
       long stem = 27 * 4 + 2 * 4;
       long cells = 0;
       for (int c : new int[] {4, 8, 16}) {
@@ -195,8 +193,7 @@ class Nb201SupernetTest {
   void imagesOfOtherChannelsAreRefused() {
     try (NDManager manager = session.newManager()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> space.build(manager, new SupernetShape(2, 1, 3), 2, random("weights")))
+          .isThrownBy(() -> space.build(manager, new SupernetShape(2, 1, 3), 2, random("weights")))
           .withMessageContaining("channels (2)");
     }
   }
