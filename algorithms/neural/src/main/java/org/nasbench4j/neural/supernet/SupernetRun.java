@@ -163,8 +163,7 @@ final class SupernetRun {
   // The mixture is a constant: no gradient is left at the logits.
   private Outcome weightsTurn(TrainingBatch batch) {
     try (NDManager home = session.newManager()) {
-      List<NDArray> mixture =
-          session.withoutGradients(() -> models.mixture(home, step, "weights"));
+      List<NDArray> mixture = session.withoutGradients(() -> models.mixture(home, step, "weights"));
       return session.withGradients(() -> outcome(home, batch, mixture));
     }
   }
@@ -173,8 +172,7 @@ final class SupernetRun {
   private void logitsTurn(TrainingBatch batch) {
     network.parameters().forEach(parameter -> parameter.value().setRequiresGradient(false));
     try (NDManager home = session.newManager()) {
-      session.withGradients(
-          () -> outcome(home, batch, models.mixture(home, step, "logits")));
+      session.withGradients(() -> outcome(home, batch, models.mixture(home, step, "logits")));
     } finally {
       network.parameters().forEach(parameter -> parameter.value().setRequiresGradient(true));
     }

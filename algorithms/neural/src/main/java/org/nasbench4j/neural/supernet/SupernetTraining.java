@@ -127,7 +127,12 @@ public final class SupernetTraining {
   private SupernetRun run(NDManager manager, @Nullable SupernetState from) {
     SupernetRun run =
         new SupernetRun(
-            session, manager, space, settings, new SupernetData(images, normalization, settings), nanoClock);
+            session,
+            manager,
+            space,
+            settings,
+            new SupernetData(images, normalization, settings),
+            nanoClock);
     if (from != null) {
       run.restore(from);
     }

@@ -20,8 +20,7 @@ class ArchitectureDistributionTest {
   }
 
   private String derived(float[] means, float[] unclipped) {
-    return ((Nb201Cell) distribution(means, unclipped).derived())
-        .digits();
+    return ((Nb201Cell) distribution(means, unclipped).derived()).digits();
   }
 
   @Test
@@ -81,10 +80,7 @@ class ArchitectureDistributionTest {
     List<Architecture> drawn =
         distribution(means, means).sample(2_000, DerivedRandom.of(1, "sample"));
     Map<Character, Integer> first = new HashMap<>();
-    drawn.forEach(
-        cell ->
-            first.merge(
-                ((Nb201Cell) cell).digits().charAt(0), 1, Integer::sum));
+    drawn.forEach(cell -> first.merge(((Nb201Cell) cell).digits().charAt(0), 1, Integer::sum));
     assertThat(first.get('3') / 2_000.0).isCloseTo(0.4937, within(0.045));
     assertThat(first).hasSize(5);
   }

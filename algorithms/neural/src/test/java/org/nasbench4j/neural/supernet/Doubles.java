@@ -65,8 +65,7 @@ final class Doubles {
   private static void check(
       EngineSession session, Parameter parameter, int at, Supplier<NDArray> loss) {
     double slope = parameter.value().getGradient().toDoubleArray()[at];
-    double difference =
-        session.withoutGradients(() -> difference(parameter.value(), at, loss));
+    double difference = session.withoutGradients(() -> difference(parameter.value(), at, loss));
     assertThat(slope).as(parameter.name()).isCloseTo(difference, within(TOLERANCE));
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Parameter;
-import org.nasbench4j.neural.network.Variant;
 import org.nasbench4j.neural.network.Weights;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Cell;
@@ -59,7 +57,7 @@ class Nb201SupernetTest {
   @ValueSource(strings = {"333333", "222222", "234321", "413202", "041230", "130243", "111444"})
   void withOneOperationOnEachEdgeItIsTheStandAloneNetwork(String digits) {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(weights(manager), new SupernetShape(2, 2, 3), 3);
+      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 2, 3), 3);
       Nb201Network alone =
           Nb201Network.of(
               manager,
@@ -70,8 +68,7 @@ class Nb201SupernetTest {
               Doubles.VARIANT);
       copyWeights(supernet, alone, digits);
       NDArray images = Doubles.images(manager, 4, 3, 7);
-      double[] logits =
-          supernet.logits(images, List.of(oneHot(manager, digits))).toDoubleArray();
+      double[] logits = supernet.logits(images, List.of(oneHot(manager, digits))).toDoubleArray();
       double[] expected = alone.forward(images, BatchStatistics.BATCH).logits().toDoubleArray();
       assertThat(logits).containsExactly(expected, within(1e-9));
     }
@@ -86,10 +83,14 @@ class Nb201SupernetTest {
       if (at < 0) {
         parameter.value().set(values.get(name).toDoubleArray());
       } else if (name.endsWith(".conv.weight")) {
-        int edge = Nb201Cell.edge(name.charAt(at + 5) - '0', name.charAt(at + 6) - '0');
-        String kind = CONVOLUTIONS.get(digits.charAt(edge));
-        String mixed = name.replace(".conv.", ".conv" + kind + ".");
-        parameter.value().set(values.get(mixed).toDoubleArray());
+        int node = name.charAt(at + 5) - '0';
+        int source = name.charAt(at + 6) - '0';
+        String kind = CONVOLUTIONS.get(digits.charAt(Nb201Cell.edge(node, source)));
+        NDArray fan =
+            values.get(name.substring(0, at) + ".from" + source + ".conv" + kind + ".weight");
+        int count = Math.toIntExact(parameter.value().size());
+        int first = (node - source - 1) * count;
+        parameter.value().set(Arrays.copyOfRange(fan.toDoubleArray(), first, first + count));
       }
     }
   }
@@ -109,24 +110,25 @@ class Nb201SupernetTest {
         double[] single = shares.clone();
         Arrays.fill(single, 3 * OPERATIONS, shares.length, 0);
         single[i] = 1;
-        double[] term = cell.forward(input, list(manager, single)).toDoubleArray();
+        double[] term = cell.forward(input, shares(manager, single)).toDoubleArray();
         for (int j = 0; j < sum.length; j++) {
           sum[j] += shares[i] * term[j];
         }
       }
-      assertThat(cell.forward(input, list(manager, shares)).toDoubleArray())
+      assertThat(cell.forward(input, shares(manager, shares)).toDoubleArray())
           .containsExactly(sum, within(1e-9));
     }
   }
 
-  private static NDList list(NDManager manager, double[] shares) {
-    return manager.create(shares).split(shares.length);
+  private static Shares shares(NDManager manager, double[] shares) {
+    NDArray mixture = manager.create(shares);
+    return new Shares.Places(manager, 2).of(mixture, mixture.split(shares.length));
   }
 
   @Test
   void gradientsReachWeightsAndTheArchitecturalNetwork() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(weights(manager), new SupernetShape(2, 1, 3), 1);
+      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 1, 3), 1);
       DecisionMap map = space.maps().get(0);
       ArchitecturalNetwork phi =
           new ArchitecturalNetwork(
@@ -153,7 +155,7 @@ class Nb201SupernetTest {
   @Test
   void gradientsReachEveryLogitThatOfNoneIncluded() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(weights(manager), new SupernetShape(2, 1, 3), 1);
+      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 1, 3), 1);
       NDArray logits = Doubles.images(manager, 1, 1, EDGES, OPERATIONS).reshape(EDGES, OPERATIONS);
       NDArray leaf = logits.duplicate();
       leaf.setRequiresGradient(true);
@@ -170,8 +172,7 @@ class Nb201SupernetTest {
   @Test
   void itHasTheParametersOfAllOperations() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet =
-          space.build(manager, new SupernetShape(4, 1, 10), 3, random("weights"));
+      Supernet supernet = space.build(manager, new SupernetShape(4, 1, 10), 3, random("weights"));
       long stem = 27 * 4 + 2 * 4;
       long cells = 0;
       for (int c : new int[] {4, 8, 16}) {
@@ -192,8 +193,7 @@ class Nb201SupernetTest {
   void imagesOfOtherChannelsAreRefused() {
     try (NDManager manager = session.newManager()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> space.build(manager, new SupernetShape(2, 1, 3), 2, random("weights")))
+          .isThrownBy(() -> space.build(manager, new SupernetShape(2, 1, 3), 2, random("weights")))
           .withMessageContaining("channels (2)");
     }
   }
