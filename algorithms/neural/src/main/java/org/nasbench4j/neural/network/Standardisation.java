@@ -32,14 +32,14 @@ public final class Standardisation implements Layer {
   }
 
   /**
-   * Normalises and multiplies by a number, at the cost of the normalisation alone.
+   * Normalises and multiplies, at the cost of the normalisation alone.
    *
    * @param input feature maps
-   * @param weight one number, for all channels; gradients reach it
+   * @param scale one number for each channel; gradients reach them
    * @return feature maps, in the manager of the input
    */
-  public NDArray weighted(NDArray input, NDArray weight) {
-    return standardised(input, weight.mul(ones));
+  public NDArray scaled(NDArray input, NDArray scale) {
+    return standardised(input, scale);
   }
 
   private NDArray standardised(NDArray input, NDArray scale) {

@@ -4,101 +4,79 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.FeatureMaps;
 import org.nasbench4j.neural.network.Layer;
 import org.nasbench4j.neural.network.Standardisation;
 import org.nasbench4j.neural.network.Weights;
 import org.nasbench4j.space.nb201.Nb201Cell;
-import org.nasbench4j.space.nb201.Operation;
 
 /**
  * A cell of NAS-Bench-201 that computes every operation on every edge and adds them up by their
- * shares. {@code none} adds nothing. What the edges of a node make of it alike is computed once.
+ * shares. {@code none} adds nothing.
+ *
+ * <p>What the edges that leave a node make of it alike is computed once, and their convolutions
+ * side by side: the channels of an edge follow those of the edge to the node before.
  */
 final class MixedCell {
-  private static final int OPERATIONS = Operation.values().length;
-
   private final Layer smoothing;
-  private final List<Convolution> ones = new ArrayList<>();
-  private final List<Convolution> threes = new ArrayList<>();
+  private final List<Fan> ones = new ArrayList<>();
+  private final List<Fan> threes = new ArrayList<>();
 
   MixedCell(Weights weights, String name, int channels) {
     smoothing = weights.smoothing(channels);
-    for (int node = 1; node < Nb201Cell.NODES; node++) {
-      for (int source = 0; source < node; source++) {
-        String edge = name + ".edge" + node + source;
-        ones.add(new Convolution(weights, edge + ".conv1x1", channels, 1));
-        threes.add(new Convolution(weights, edge + ".conv3x3", channels, 3));
-      }
+    for (int source = 0; source < Nb201Cell.NODES - 1; source++) {
+      String from = name + ".from" + source;
+      int edges = Nb201Cell.NODES - 1 - source;
+      ones.add(new Fan(weights, from + ".conv1x1", channels, edges, 1));
+      threes.add(new Fan(weights, from + ".conv3x3", channels, edges, 3));
     }
   }
 
-  // The shares of all operations of the first edge, then those of the second, and so on.
-  NDArray forward(NDArray input, NDList shares) {
-    List<Node> nodes = new ArrayList<>();
-    nodes.add(new Node(input, smoothing));
-    NDArray last = input;
-    for (int node = 1; node < Nb201Cell.NODES; node++) {
-      NDList terms = new NDList();
-      for (int source = 0; source < node; source++) {
-        addTerms(Nb201Cell.edge(node, source), nodes.get(source), shares, terms);
+  NDArray forward(NDArray input, Shares shares) {
+    @Nullable NDArray[] sums = new @Nullable NDArray[Nb201Cell.NODES];
+    NDArray node = input;
+    for (int source = 0; source < Nb201Cell.NODES - 1; source++) {
+      NDList convolved = convolved(node, source, shares);
+      NDArray smoothed = smoothing.forward(node, BatchStatistics.BATCH);
+      for (int to = source + 1; to < Nb201Cell.NODES; to++) {
+        int edge = Nb201Cell.edge(to, source);
+        NDArray term =
+            convolved
+                .get(to - source - 1)
+                .add(node.mul(shares.skip(edge)))
+                .add(smoothed.mul(shares.mean(edge)));
+        NDArray sum = sums[to];
+        sums[to] = sum == null ? term : sum.add(term);
       }
-      last = sum(terms);
-      if (node < Nb201Cell.NODES - 1) {
-        nodes.add(new Node(last, smoothing));
-      }
+      node = Objects.requireNonNull(sums[source + 1]);
     }
-    return last;
+    return node;
   }
 
-  private void addTerms(int edge, Node from, NDList shares, NDList terms) {
-    terms.add(from.value.mul(share(shares, edge, Operation.SKIP_CONNECT)));
-    terms.add(from.smoothed.mul(share(shares, edge, Operation.AVG_POOL_3X3)));
-    NDArray one = share(shares, edge, Operation.NOR_CONV_1X1);
-    terms.add(ones.get(edge).forward(from.rectified, one));
-    NDArray three = share(shares, edge, Operation.NOR_CONV_3X3);
-    terms.add(threes.get(edge).forward(from.rectified, three));
+  // One for each edge that leaves the node.
+  private NDList convolved(NDArray node, int source, Shares shares) {
+    NDArray rectified = FeatureMaps.rectified(node);
+    NDArray one = ones.get(source).forward(rectified, shares.ones(source));
+    NDArray three = threes.get(source).forward(rectified, shares.threes(source));
+    return one.add(three).split(Nb201Cell.NODES - 1 - source, 1);
   }
 
-  private static NDArray share(NDList shares, int edge, Operation operation) {
-    return shares.get(edge * OPERATIONS + operation.digit());
-  }
-
-  private static NDArray sum(NDList terms) {
-    NDArray sum = terms.get(0);
-    for (NDArray term : terms.subList(1, terms.size())) {
-      sum = sum.add(term);
-    }
-    return sum;
-  }
-
-  /** A convolution with bias, normalised without scale and shift, and multiplied by its share. */
-  private static final class Convolution {
+  /** Convolutions of all edges that leave a node, normalised and multiplied by their shares. */
+  private static final class Fan {
     private final Layer convolution;
     private final Standardisation standardisation;
 
-    Convolution(Weights weights, String name, int channels, int kernel) {
-      convolution = weights.biasedConv(name, channels, channels, kernel);
-      standardisation = weights.standardisation(channels);
+    Fan(Weights weights, String name, int channels, int edges, int kernel) {
+      convolution = weights.biasedConv(name, channels, edges * channels, kernel);
+      standardisation = weights.standardisation(edges * channels);
     }
 
-    NDArray forward(NDArray rectified, NDArray share) {
-      NDArray maps = convolution.forward(rectified, BatchStatistics.BATCH);
-      return standardisation.weighted(maps, share);
-    }
-  }
-
-  /** A node's value, and what its edges share. */
-  private static final class Node {
-    private final NDArray value;
-    private final NDArray rectified;
-    private final NDArray smoothed;
-
-    Node(NDArray value, Layer smoothing) {
-      this.value = value;
-      rectified = FeatureMaps.rectified(value);
-      smoothed = smoothing.forward(value, BatchStatistics.BATCH);
+    NDArray forward(NDArray rectified, NDArray shares) {
+      return standardisation.scaled(
+          convolution.forward(rectified, BatchStatistics.BATCH), shares);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.nasbench4j.neural.supernet;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.nasbench4j.neural.network.BatchStatistics;
@@ -28,16 +29,16 @@ final class Nb201Supernet implements Supernet {
   private final List<Parameter> parameters;
 
   /** What changes size, and the cells after it. */
-  private record Stage(Layer entry, List<MixedCell> cells) {}
+  private record Stage(Layer entry, Shares.Places places, List<MixedCell> cells) {}
 
-  Nb201Supernet(Weights weights, SupernetShape shape, int inputChannels) {
+  Nb201Supernet(NDManager manager, Weights weights, SupernetShape shape, int inputChannels) {
     int width = shape.channels();
     stem =
         weights
             .conv("stem.conv", inputChannels, width, 3, 1)
             .then(weights.norm("stem.norm", width));
     for (int stage = 0; stage < NetworkShape.STAGES; stage++) {
-      stages.add(stage(weights, shape, stage));
+      stages.add(stage(manager, weights, shape, stage));
     }
     int features = width << (NetworkShape.STAGES - 1);
     lastNorm = weights.norm("last.norm", features);
@@ -45,7 +46,8 @@ final class Nb201Supernet implements Supernet {
     parameters = weights.parameters();
   }
 
-  private static Stage stage(Weights weights, SupernetShape shape, int stage) {
+  private static Stage stage(
+      NDManager manager, Weights weights, SupernetShape shape, int stage) {
     int channels = shape.channels() << stage;
     String name = "stage" + (stage + 1);
     Layer entry =
@@ -56,16 +58,17 @@ final class Nb201Supernet implements Supernet {
     for (int cell = 0; cell < shape.depth(); cell++) {
       cells.add(new MixedCell(weights, name + ".cell" + cell, channels));
     }
-    return new Stage(entry, cells);
+    return new Stage(entry, new Shares.Places(manager, channels), cells);
   }
 
   @Override
   public NDArray logits(NDArray images, List<NDArray> weights) {
     NDArray mixture = weights.get(0);
-    NDList shares = mixture.reshape(mixture.size()).split(mixture.size());
+    NDList singles = mixture.reshape(mixture.size()).split(mixture.size());
     NDArray maps = stem.forward(images, BatchStatistics.BATCH);
     for (Stage stage : stages) {
       maps = stage.entry.forward(maps, BatchStatistics.BATCH);
+      Shares shares = stage.places.of(mixture, singles);
       for (MixedCell cell : stage.cells) {
         maps = cell.forward(maps, shares);
       }

@@ -47,15 +47,16 @@ public final class Nb201SupernetSpace implements SupernetSpace {
   @Override
   public Supernet build(
       NDManager manager, SupernetShape shape, int inputChannels, RandomGenerator random) {
-    return build(new Weights(manager, Variant.trained(), random), shape, inputChannels);
+    return build(manager, new Weights(manager, Variant.trained(), random), shape, inputChannels);
   }
 
-  Nb201Supernet build(Weights weights, SupernetShape shape, int inputChannels) {
+  Nb201Supernet build(
+      NDManager manager, Weights weights, SupernetShape shape, int inputChannels) {
     if (inputChannels != 1 && inputChannels != 3) {
       throw new IllegalArgumentException(
           "The images' channels (%d) must be 1 (grey) or 3 (colour).".formatted(inputChannels));
     }
-    return new Nb201Supernet(weights, shape, inputChannels);
+    return new Nb201Supernet(manager, weights, shape, inputChannels);
   }
 
   @Override
