@@ -16,9 +16,11 @@ import org.nasbench4j.neural.supernet.SupernetState;
 import org.nasbench4j.neural.supernet.SupernetTraining;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -28,13 +30,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * Steps per second of the training of supernets on the processor, one worker: batch, both passes,
  * and both updates.
  *
  * <p>Each call builds a network and makes a few steps with it, so that a step bears its share of
- * the building. The preset {@code paper} needs 6 GB of memory.
+ * the building. The processor seconds of a step stand beside it. The preset {@code paper} needs 6 GB of memory.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -76,7 +79,7 @@ public class SupernetBenchmark {
     Noise images = new Noise(channels, settings.images().side(), count);
     training =
         new SupernetTraining(
-            session, learned, images, settings.withImages(count), System::nanoTime);
+            session, learned, images, settings.withImages(count), session.workClock());
   }
 
   private SupernetSpace space() {
@@ -87,15 +90,59 @@ public class SupernetBenchmark {
         .orElseGet(() -> new Nb201SupernetSpace(new Nb201Space()));
   }
 
+  /** What steps cost on the processor, which other jobs of the machine change little. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Processor {
+    private double seconds;
+    private long steps;
+
+    // JMH adds up what events say of each iteration, fork and thread.
+    private int parts = 1;
+
+    /** Creates the counter; JMH does. */
+    public Processor() {}
+
+    /**
+     * Begins an iteration.
+     *
+     * @param parameters say how many there are
+     */
+    @Setup(Level.Iteration)
+    public void reset(BenchmarkParams parameters) {
+      int forks = Math.max(1, parameters.getForks());
+      parts = parameters.getMeasurement().getCount() * forks * parameters.getThreads();
+      seconds = 0;
+      steps = 0;
+    }
+
+    void add(SupernetState state) {
+      seconds += state.seconds();
+      steps += state.step();
+    }
+
+    /**
+     * The mean over the steps, without the building of networks.
+     *
+     * @return the processor seconds of an iteration's steps, as its share of that mean
+     */
+    public double secondsPerStep() {
+      return seconds / steps / parts;
+    }
+  }
+
   /**
    * A few steps.
    *
+   * @param processor counts what they cost
    * @return the state after them
    * @throws IOException never: nothing is stored
    */
   @Benchmark
   @OperationsPerInvocation(STEPS)
-  public SupernetState steps() throws IOException {
-    return training.run(null, (step, state) -> {});
+  public SupernetState steps(Processor processor) throws IOException {
+    SupernetState state = training.run(null, (step, stored) -> {});
+    processor.add(state);
+    return state;
   }
 }

@@ -22,6 +22,8 @@ class SupernetBenchmarkTest {
       abort(e.getMessage());
     }
 
-    assertThat(benchmark.steps().step()).isEqualTo(SupernetBenchmark.STEPS);
+    SupernetBenchmark.Processor processor = new SupernetBenchmark.Processor();
+    assertThat(benchmark.steps(processor).step()).isEqualTo(SupernetBenchmark.STEPS);
+    assertThat(processor.secondsPerStep()).isPositive();
   }
 }

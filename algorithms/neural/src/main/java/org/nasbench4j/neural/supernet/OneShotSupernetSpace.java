@@ -98,7 +98,7 @@ public final class OneShotSupernetSpace implements SupernetSpace {
    * as it must have.
    *
    * @return the cell, whose loose ends {@link OneShotCell#module} leaves to be pruned
-   * @throws IllegalArgumentException if a map or a row is missing or has another length, or a logit
+   * @throws IllegalArgumentException if a map or a row is missing or too short, or a logit that counts
    *     is NaN
    */
   @Override
@@ -123,18 +123,19 @@ public final class OneShotSupernetSpace implements SupernetSpace {
     }
     List<double[]> rows = new ArrayList<>();
     for (int row = 0; row < map.rows(); row++) {
-      rows.add(Arrays.copyOf(checked(map, row, logits[row]), map.used().get(row)));
+      rows.add(usedColumns(map, row, logits[row]));
     }
     return rows;
   }
 
-  private double[] checked(DecisionMap map, int row, double[] logits) {
-    if (logits.length != map.columns()) {
+  private double[] usedColumns(DecisionMap map, int row, double[] logits) {
+    int used = map.used().get(row);
+    if (logits.length < used) {
       throw new IllegalArgumentException(
-          "The columns (%d) of row %d of the map %s of %s must be %d."
-              .formatted(logits.length, row, map.name(), space.id(), map.columns()));
+          "The columns (%d) of row %d of the map %s of %s must be at least %d."
+              .formatted(logits.length, row, map.name(), space.id(), used));
     }
-    return logits;
+    return Arrays.copyOf(logits, used);
   }
 
   // One for the chosen operation: ties are told apart by columns, not by labels.

@@ -98,8 +98,8 @@ class OneShotSupernetSpaceTest {
         .withMessageContaining("rows (5)")
         .withMessageContaining("oneshot1-1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> space.derive(List.of(new double[4][3], new double[3][6])))
-        .withMessageContaining("columns (6)")
+        .isThrownBy(() -> space.derive(List.of(new double[4][3], new double[3][4])))
+        .withMessageContaining("columns (4) of row 2")
         .withMessageContaining("topology");
     double[][] broken = {{0, Double.NaN, 0}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}};
     assertThatIllegalArgumentException()
