@@ -67,10 +67,11 @@ class SignalReportTest {
   @Test
   void secondsOfTrainingAndOfProxiesStandInSeparateColumns() throws IOException {
     List<String> lines = Files.readAllLines(out.resolve("signals.csv"));
-    assertThat(lines.get(0)).endsWith("simulated_training_seconds_mean,proxy_seconds_mean,stamps");
-    assertThat(lines.get(1)).contains(",4,40,0,");
-    assertThat(lines.get(2)).contains(",5,0,2.5,");
-    assertThat(lines.get(4)).contains(",5,20,2.5,");
+    assertThat(lines.get(0))
+        .endsWith("simulated_training_seconds_mean,proxy_seconds_mean,own_seconds_mean,stamps");
+    assertThat(lines.get(1)).contains(",4,40,0,0,");
+    assertThat(lines.get(2)).contains(",5,0,2.5,0,");
+    assertThat(lines.get(4)).contains(",5,20,2.5,0,");
     assertThat(text("report.html"))
         .contains("Simulated training, s", "Proxies, s", "<td>20.0</td><td>2.5</td>");
   }

@@ -87,8 +87,8 @@ public final class Account {
   }
 
   /**
-   * Prices a look at what the method found by its own work: in full, whatever duplicates cost, since
-   * the price is the work and not the evaluation.
+   * Prices a look at what the method found by its own work: in full, whatever duplicates cost,
+   * since the price is the work and not the evaluation.
    *
    * @param work the method's own seconds since the last look, at least 0
    * @return what became of it, never {@code FREE}

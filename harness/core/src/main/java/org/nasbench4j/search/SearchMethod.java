@@ -9,9 +9,10 @@ import org.nasbench4j.space.Architecture;
  *
  * <p>The harness calls {@link #ask} and {@link #tell} in turn until the budget is spent or the
  * {@link #state} is no longer {@code SEARCHING}, then {@link #recommend} once; a trial that the
- * budget rejected is asked for but never told, nor is one with {@link #ownSeconds}. A method sees neither the test split, nor the table,
- * nor the clock: space, settings and randomness are handed to its {@link SearchMethodProvider}.
- * Instances serve one run on one thread. The same settings and randomness give the same proposals.
+ * budget rejected is asked for but never told, nor is one with {@link #ownSeconds}. A method sees
+ * neither the test split, nor the table, nor the clock: space, settings and randomness are handed
+ * to its {@link SearchMethodProvider}. Instances serve one run on one thread. The same settings and
+ * randomness give the same proposals.
  */
 public interface SearchMethod {
 
@@ -38,9 +39,9 @@ public interface SearchMethod {
    * is worth. The harness looks it up after the search has ended and is charged a look and these
    * seconds; nothing is evaluated, and the method is told nothing.
    *
-   * @return the seconds that the method worked since its last proposal, measured and stored, so that
-   *     they are the same each time: finite, at least 0; empty (the default) for a proposal that is
-   *     to be evaluated
+   * @return the seconds that the method worked since its last proposal, measured and stored, so
+   *     that they are the same each time: finite, at least 0; empty (the default) for a proposal
+   *     that is to be evaluated
    */
   default OptionalDouble ownSeconds() {
     return OptionalDouble.empty();

@@ -87,8 +87,8 @@ public interface SearchMethodProvider {
   }
 
   /**
-   * What the seconds of {@link SearchMethod#ownSeconds} were measured on, such as preset and device;
-   * reports put it beside them.
+   * What the seconds of {@link SearchMethod#ownSeconds} were measured on, such as preset and
+   * device; reports put it beside them.
    *
    * @param settings complete settings
    * @return one line for people; empty (the default) for a method that has no work of its own

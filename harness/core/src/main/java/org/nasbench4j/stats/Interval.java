@@ -1,12 +1,12 @@
 package org.nasbench4j.stats;
 
 /**
- * A bootstrap confidence interval.
+ * A confidence interval.
  *
  * @param low the lower end
  * @param high the upper end, at least {@code low}
  * @param level the confidence level, {@code (0, 1)}
- * @param resamples the resamples that had a value, at least 1
+ * @param resamples the resamples of the bootstrap that had a value; 0 for an interval by formula
  */
 public record Interval(double low, double high, double level, int resamples) {
 

@@ -8,8 +8,8 @@ import org.nasbench4j.space.Architecture;
 
 /**
  * Who was the incumbent when. Of evaluations it is the best, the first of equals. What a method
- * found by its own work is the incumbent whatever it is worth, and the evaluations that follow count
- * afresh.
+ * found by its own work is the incumbent whatever it is worth, and the evaluations that follow
+ * count afresh.
  */
 final class Improvements {
   private final List<Improvement> all = new ArrayList<>();

@@ -73,7 +73,8 @@ final class Json {
             "a study of format %s in %s".formatted(format.asText(), file),
             "format " + StudyHeader.FORMAT);
       }
-      return requirePresent(HEADER_READER.<StudyHeader>readValue(Later.withDefaults(tree)), file, -1);
+      return requirePresent(
+          HEADER_READER.<StudyHeader>readValue(Later.withDefaults(tree)), file, -1);
     } catch (IOException e) {
       throw new MalformedTableException(file, -1, firstLine(e), e);
     }

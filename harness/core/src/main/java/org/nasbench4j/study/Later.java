@@ -14,8 +14,8 @@ import java.io.IOException;
 import org.nasbench4j.study.RunRecord.Ledger;
 
 /**
- * What came into the records later. Where it says nothing it is not written, so that studies without
- * it keep their bytes; where it is absent it is read as what it meant before.
+ * What came into the records later. Where it says nothing it is not written, so that studies
+ * without it keep their bytes; where it is absent it is read as what it meant before.
  */
 final class Later {
   private static final String OWN_SECONDS = "ownSeconds";

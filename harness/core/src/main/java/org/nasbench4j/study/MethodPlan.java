@@ -36,6 +36,7 @@ public record MethodPlan(
    * @return the plan
    */
   public static MethodPlan withDefaults(String method) {
-    return new MethodPlan(method, method, Optional.empty(), new TreeMap<>(Map.of()), OptionalInt.empty());
+    return new MethodPlan(
+        method, method, Optional.empty(), new TreeMap<>(Map.of()), OptionalInt.empty());
   }
 }

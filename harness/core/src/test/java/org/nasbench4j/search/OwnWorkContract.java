@@ -38,8 +38,7 @@ public abstract class OwnWorkContract {
   private SearchMethod search(SignalKind signal, int run, long seed, long random) {
     RandomGenerator own = RandomGeneratorFactory.of("L64X128MixRandom").create(random);
     return provider()
-        .create(
-            new SearchStart(space(), ValueScale.UNBOUNDED, signal, run, seed, own), settings());
+        .create(new SearchStart(space(), ValueScale.UNBOUNDED, signal, run, seed, own), settings());
   }
 
   /** Runs a search to its end and keeps the looks. */

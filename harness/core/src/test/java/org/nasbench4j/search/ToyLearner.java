@@ -19,7 +19,8 @@ public final class ToyLearner implements SearchMethodProvider {
   private static final List<Setting> SETTINGS =
       List.of(
           new Setting("steps", Setting.Type.INTEGER, "6", "ours", "Looks at the log, at least 1."),
-          new Setting("samples", Setting.Type.INTEGER, "3", "ours", "Values asked for on a proxy."));
+          new Setting(
+              "samples", Setting.Type.INTEGER, "3", "ours", "Values asked for on a proxy."));
 
   private final AtomicInteger logs = new AtomicInteger();
 
@@ -90,8 +91,7 @@ public final class ToyLearner implements SearchMethodProvider {
 
     private void learn() {
       logs.incrementAndGet();
-      RandomGenerator random =
-          DerivedRandom.of(start.seed(), "toy", Integer.toString(start.run()));
+      RandomGenerator random = DerivedRandom.of(start.seed(), "toy", Integer.toString(start.run()));
       for (int step = 0; step < steps; step++) {
         boolean same = step > 0 && step % 3 == 0;
         Architecture found = same ? log.get(step - 1).architecture() : start.space().sample(random);

@@ -61,8 +61,7 @@ class OwnWorkStudyTest {
   }
 
   private static Study study(String plan, SearchMethodProvider learner) {
-    MethodCatalog methods =
-        new MethodCatalog(List.of(Studies.METHODS.get("random"), learner));
+    MethodCatalog methods = new MethodCatalog(List.of(Studies.METHODS.get("random"), learner));
     return Study.of(plan, TABLE, methods, Studies.NO_PROXIES);
   }
 
@@ -232,8 +231,7 @@ class OwnWorkStudyTest {
   void secondsThatMakeNoSenseAreTheMethodsFault(double seconds) {
     Study study =
         study(
-            PLAN,
-            new TestProvider("toy-learner", (space, settings, random) -> new Liar(seconds)));
+            PLAN, new TestProvider("toy-learner", (space, settings, random) -> new Liar(seconds)));
     assertThatIllegalStateException()
         .isThrownBy(() -> study.run(new RunKey("c10", "toy-learner", 0), () -> 0))
         .withMessageContaining("(toy-learner)")

@@ -3,9 +3,10 @@ package org.nasbench4j.reports.assembly;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.nasbench4j.reports.model.Axis;
 import org.nasbench4j.stats.Grid;
 
@@ -22,18 +23,19 @@ final class CurveGrid {
   private CurveGrid() {}
 
   /** One grid for each axis that tells something: seconds only if anything costs any. */
-  static Map<Axis, double[]> of(List<Trace> traces) {
+  static Map<Axis, double[]> of(Function<Axis, Stream<Trace>> traces) {
     Map<Axis, double[]> grids = new EnumMap<>(Axis.class);
     for (Axis axis : Axis.values()) {
       double[] stamps =
-          traces.stream()
+          traces
+              .apply(axis)
               .flatMapToDouble(
                   trace ->
                       DoubleStream.concat(trace.stamps(axis), DoubleStream.of(trace.end(axis))))
               .sorted()
               .distinct()
               .toArray();
-      if (stamps[stamps.length - 1] > 0) {
+      if (stamps.length > 0 && stamps[stamps.length - 1] > 0) {
         grids.put(axis, stamps.length <= COMPLETE ? stamps : spread(stamps, axis));
       }
     }

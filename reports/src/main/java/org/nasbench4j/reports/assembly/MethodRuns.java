@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.nasbench4j.reports.model.Axis;
 import org.nasbench4j.reports.model.RunOutcome;
 import org.nasbench4j.reports.model.Spending;
 import org.nasbench4j.stats.Summary;
@@ -35,8 +36,9 @@ final class MethodRuns {
     return outcomes;
   }
 
-  Stream<Trace> traces() {
-    return traces.stream();
+  /** The traces that are on an axis: none if a run has seconds that do not belong there. */
+  Stream<Trace> traces(Axis axis) {
+    return traces.stream().allMatch(trace -> trace.isOn(axis)) ? traces.stream() : Stream.empty();
   }
 
   Summary summary(ToDoubleFunction<RunOutcome> number) {
@@ -49,6 +51,7 @@ final class MethodRuns {
         summary(RunOutcome::evaluations),
         summary(outcome -> outcome.ledger().simulatedTrainingSeconds()),
         summary(outcome -> outcome.ledger().proxySeconds()),
+        summary(outcome -> outcome.ledger().ownSeconds()),
         stops());
   }
 

@@ -15,7 +15,7 @@ import org.nasbench4j.reports.model.SignalReport.Comparison;
 import org.nasbench4j.reports.model.SignalReport.Difference;
 import org.nasbench4j.reports.model.SignalReport.Row;
 import org.nasbench4j.reports.model.TaskReport;
-import org.nasbench4j.stats.Bootstrap;
+import org.nasbench4j.stats.MeanIntervals;
 import org.nasbench4j.stats.Summary;
 
 /** Puts the variants of a task side by side: the same methods on its own signal and on proxies. */
@@ -90,8 +90,7 @@ final class Signals {
     Summary a = test(with, method, target);
     Summary b = test(without, method, target);
     RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(seed);
-    return new Difference(
-        a.mean() - b.mean(), a.differenceInterval(b, Bootstrap.withDefaults(), random));
+    return new Difference(a.mean() - b.mean(), MeanIntervals.ofDifference(a, b, random));
   }
 
   private static Summary test(TaskReport task, String method, int target) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.DoubleStream;
 import org.nasbench4j.reports.model.Accuracy;
 import org.nasbench4j.reports.model.Anytime;
 import org.nasbench4j.reports.model.Anytime.Band;
 import org.nasbench4j.reports.model.Axis;
 import org.nasbench4j.reports.model.MethodResult;
 import org.nasbench4j.stats.AnytimeCurve;
-import org.nasbench4j.stats.Bootstrap;
+import org.nasbench4j.stats.MeanIntervals;
 import org.nasbench4j.stats.Summary;
 import org.nasbench4j.study.StudyHeader.TargetSummary;
 import org.nasbench4j.study.TargetValue;
@@ -62,7 +63,7 @@ final class TargetRuns {
   private Accuracy accuracy(MethodRuns runs, ToDoubleFunction<TargetValue> number) {
     Summary percent = summary(runs, number);
     RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(seed);
-    return new Accuracy(percent, percent.meanInterval(Bootstrap.withDefaults(), random));
+    return new Accuracy(percent, MeanIntervals.of(percent, random));
   }
 
   /** Equal fractions are equal doubles, so a regret of exactly 0 is an optimal answer. */
@@ -75,11 +76,15 @@ final class TargetRuns {
   }
 
   private Anytime anytime(MethodRuns runs, Axis axis, double[] grid) {
-    double end = runs.traces().mapToDouble(trace -> trace.end(axis)).max().orElseThrow();
-    List<AnytimeCurve.Point> valid = curve(runs, axis, grid, this::validRegret);
-    List<AnytimeCurve.Point> test = curve(runs, axis, grid, this::testRegret);
+    List<Trace> traces = runs.traces(axis).toList();
+    if (traces.isEmpty()) {
+      return new Anytime(axis, List.of());
+    }
+    double[] positions = untilEnd(grid, traces, axis);
+    List<AnytimeCurve.Point> valid = curve(traces, axis, positions, this::validRegret);
+    List<AnytimeCurve.Point> test = curve(traces, axis, positions, this::testRegret);
     List<Anytime.Point> points = new ArrayList<>();
-    for (int i = 0; i < valid.size() && valid.get(i).time() <= end; i++) {
+    for (int i = 0; i < valid.size(); i++) {
       points.add(
           new Anytime.Point(
               valid.get(i).time(), band(valid.get(i).values()), band(test.get(i).values())));
@@ -87,10 +92,17 @@ final class TargetRuns {
     return new Anytime(axis, points);
   }
 
+  /** The positions of the grid up to the end of the longest run, where the curve ends. */
+  private static double[] untilEnd(double[] grid, List<Trace> traces, Axis axis) {
+    double end = traces.stream().mapToDouble(trace -> trace.end(axis)).max().orElseThrow();
+    DoubleStream before = DoubleStream.of(grid).filter(position -> position < end);
+    return DoubleStream.concat(before, DoubleStream.of(end)).toArray();
+  }
+
   private List<AnytimeCurve.Point> curve(
-      MethodRuns runs, Axis axis, double[] grid, ToDoubleFunction<TargetValue> regret) {
+      List<Trace> traces, Axis axis, double[] positions, ToDoubleFunction<TargetValue> regret) {
     return AnytimeCurve.of(
-            runs.traces().map(trace -> trace.steps(axis, index, regret)).toList(), grid)
+            traces.stream().map(trace -> trace.steps(axis, index, regret)).toList(), positions)
         .complete();
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.nasbench4j.reports.model.Axis;
 import org.nasbench4j.reports.model.MethodResult;
@@ -39,9 +40,10 @@ final class TaskRuns {
   }
 
   TaskReport report() {
-    methods.values().forEach(this::requireComplete);
+    study.setup().methods().forEach(this::requireComplete);
     Collection<MethodRuns> all = methods.values();
-    Map<Axis, double[]> grids = CurveGrid.of(all.stream().flatMap(MethodRuns::traces).toList());
+    Map<Axis, double[]> grids =
+        CurveGrid.of(axis -> all.stream().flatMap(method -> method.traces(axis)));
     return new TaskReport(
         task,
         all.stream().map(MethodRuns::spending).toList(),
@@ -49,13 +51,17 @@ final class TaskRuns {
         all.stream().flatMap(method -> method.outcomes().stream()).toList());
   }
 
-  private void requireComplete(MethodRuns method) {
-    int found = method.outcomes().size();
-    if (found != study.runs()) {
+  private void requireComplete(StudyHeader.Method method) {
+    int found = runs(method).outcomes().size();
+    if (found != method.runs()) {
       throw new IllegalArgumentException(
           "The study (%s) has %d runs of (%s) on (%s), but %d were planned. Maybe a file was cut."
-              .formatted(study.name(), found, method.label(), task.name(), study.runs()));
+              .formatted(study.name(), found, method.label(), task.name(), method.runs()));
     }
+  }
+
+  private MethodRuns runs(StudyHeader.Method method) {
+    return Objects.requireNonNull(methods.get(method.label()));
   }
 
   private TargetReport target(int index, Map<Axis, double[]> grids) {

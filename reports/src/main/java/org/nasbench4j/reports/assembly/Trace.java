@@ -15,6 +15,7 @@ final class Trace {
   private final double[] seconds;
   private final double endEvaluations;
   private final double endSeconds;
+  private final boolean ownWork;
   private final List<List<TargetValue>> targets;
 
   private Trace(RunRecord run) {
@@ -23,11 +24,17 @@ final class Trace {
     seconds = incumbents.stream().mapToDouble(Incumbent::seconds).toArray();
     endEvaluations = run.evaluations();
     endSeconds = run.ledger().simulatedTrainingSeconds() + run.ledger().proxySeconds();
+    ownWork = run.ledger().ownSeconds() > 0;
     targets = incumbents.stream().map(Incumbent::targets).toList();
   }
 
   static Trace of(RunRecord run) {
     return new Trace(run);
+  }
+
+  /** Measured seconds of a method's own work are not on the axis of simulated ones. */
+  boolean isOn(Axis axis) {
+    return axis == Axis.EVALUATIONS || !ownWork;
   }
 
   /** When the incumbents changed. */

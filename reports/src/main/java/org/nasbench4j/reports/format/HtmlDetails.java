@@ -1,8 +1,10 @@
 package org.nasbench4j.reports.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nasbench4j.reports.model.Accuracy;
 import org.nasbench4j.reports.model.Decimals;
 import org.nasbench4j.reports.model.MethodResult;
@@ -18,6 +20,13 @@ import org.nasbench4j.study.StudyHeader;
 final class HtmlDetails {
   /** An optimum with more cells than this is counted, not listed. */
   private static final int LISTED = 8;
+
+  private static final String TRAINING = "Simulated training, s";
+  private static final String PROXIES = "Proxies, s";
+  private static final String OWN = "Own work, s";
+  private static final String OWN_NOTE =
+      "Seconds of own work were measured and are no scale for the others. A look at what a method"
+          + " has learned counts as an evaluation. ";
 
   private final Report report;
 
@@ -87,7 +96,7 @@ final class HtmlDetails {
             Integer.toString(percent.n()),
             fixed(percent.mean()),
             percent.sampleDeviation().stream().mapToObj(HtmlDetails::fixed).findFirst().orElse("–"),
-            fixed(accuracy.meanInterval().low()) + " – " + fixed(accuracy.meanInterval().high()),
+            interval(accuracy),
             fixed(percent.min()),
             fixed(percent.quantile(0.25)),
             fixed(percent.median()),
@@ -95,6 +104,13 @@ final class HtmlDetails {
             fixed(percent.max()))
         .forEach(cell -> html.element("td", cell));
     return html;
+  }
+
+  private static String interval(Accuracy accuracy) {
+    return accuracy
+        .meanInterval()
+        .map(ends -> fixed(ends.low()) + " – " + fixed(ends.high()))
+        .orElse("–");
   }
 
   private static void regrets(Html html, TargetReport target) {
@@ -121,21 +137,38 @@ final class HtmlDetails {
           html,
           "%s: %s, overshoot: %s"
               .formatted(task.task().name(), task.task().budget(), task.task().overshoot()));
-      html.head("Method", "Evaluations", "Simulated training, s", "Proxies, s", "Runs ended by");
-      html.open("tbody");
-      for (Spending spending : task.spending()) {
-        html.row(
-            List.of(
-                spending.method(),
-                meanAndRange(spending.evaluations()),
-                meanAndRange(spending.trainingSeconds()),
-                meanAndRange(spending.proxySeconds()),
-                stops(spending)));
-      }
-      end(html);
+      spending(html, task.spending());
       html.element("p", "Objective: " + task.task().objective() + ".").line();
     }
     return html.toString();
+  }
+
+  private void spending(Html html, List<Spending> methods) {
+    boolean own = OwnWork.isIn(methods);
+    List<String> seconds = own ? List.of(TRAINING, PROXIES, OWN) : List.of(TRAINING, PROXIES);
+    html.head(columns("Method", "Evaluations", seconds, "Runs ended by").toArray(String[]::new));
+    html.open("tbody");
+    for (Spending spending : methods) {
+      List<String> cells = new ArrayList<>();
+      cells.add(meanAndRange(spending.trainingSeconds()));
+      cells.add(meanAndRange(spending.proxySeconds()));
+      if (own) {
+        cells.add(meanAndRange(spending.ownSeconds()));
+      }
+      String looks = meanAndRange(spending.evaluations());
+      html.row(columns(spending.method(), looks, cells, stops(spending)));
+    }
+    end(html);
+    if (own) {
+      html.element("p", OWN_NOTE + OwnWork.measuredOn(report.study()) + ".").line();
+    }
+  }
+
+  private static List<String> columns(
+      String method, String evaluations, List<String> seconds, String stops) {
+    return Stream.of(List.of(method, evaluations), seconds, List.of(stops))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static String stops(Spending spending) {

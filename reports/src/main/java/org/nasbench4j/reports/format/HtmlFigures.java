@@ -41,11 +41,20 @@ final class HtmlFigures {
     Html html = new Html();
     for (RegretKind kind : RegretKind.values()) {
       html.open("section").element("h2", kind.title() + " regret while searching").line();
+      note(html, kind);
       html.open("div", "class", "figures").line();
       forEach(kind, figure -> figure(html, figure));
       html.close("div").close("section").line();
     }
     return html.toString();
+  }
+
+  /** Once on the page: what is not on the axis of seconds. */
+  private void note(Html html, RegretKind kind) {
+    String note = OwnWork.notOnSeconds(report);
+    if (kind == RegretKind.TEST && !note.isEmpty()) {
+      html.element("p", note, "class", "caption").line();
+    }
   }
 
   private static void figure(Html html, Figure figure) {

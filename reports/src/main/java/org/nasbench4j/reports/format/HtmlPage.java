@@ -62,11 +62,16 @@ final class HtmlPage implements ReportFormat {
             study.table().name(),
             count(study.setup().methods().size(), "method"),
             count(study.tasks().size(), "task"),
-            count(study.runs(), "run") + " each",
+            runs(study),
             "seed " + study.seed(),
             "duplicates: " + study.duplicates())
         .stream()
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String runs(StudyHeader study) {
+    String others = RunCounts.others(study);
+    return count(study.runs(), "run") + " each" + (others.isEmpty() ? "" : " (" + others + ")");
   }
 
   private static String count(int number, String noun) {

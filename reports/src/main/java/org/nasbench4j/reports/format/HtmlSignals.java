@@ -3,6 +3,7 @@ package org.nasbench4j.reports.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.nasbench4j.reports.chart.RegretCharts;
 import org.nasbench4j.reports.model.Axis;
 import org.nasbench4j.reports.model.Decimals;
@@ -63,16 +64,7 @@ final class HtmlSignals {
     html.element("p", caption(comparison), "class", "caption", "id", id + "-table");
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region");
     html.open("table", "class", "paper wide sides", "aria-labelledby", id + "-table").line();
-    html.head(
-        "Method",
-        "Signal",
-        "Validation, %",
-        "Test, %",
-        "Test, with − without",
-        "95 % interval",
-        "Evaluations",
-        "Simulated training, s",
-        "Proxies, s");
+    html.head(heads(comparison).toArray(String[]::new));
     for (int i = 0; i < comparison.rows().size(); i += task.signals().size()) {
       html.open("tbody").line();
       for (int signal = 0; signal < task.signals().size(); signal++) {
@@ -88,11 +80,27 @@ final class HtmlSignals {
     html.close("div").line();
   }
 
+  private static List<String> heads(Comparison comparison) {
+    Stream<String> always =
+        Stream.of(
+            "Method",
+            "Signal",
+            "Validation, %",
+            "Test, %",
+            "Test, with − without",
+            "95 % interval",
+            "Evaluations",
+            "Simulated training, s",
+            "Proxies, s");
+    Stream<String> own = comparison.hasOwnWork() ? Stream.of("Own work, s") : Stream.empty();
+    return Stream.concat(always, own).toList();
+  }
+
   private String caption(Comparison comparison) {
-    return ("%s, answers of %d runs: mean ± sample standard deviation. Bold: highest mean test"
+    return ("%s, answers of %s: mean ± sample standard deviation. Bold: highest mean test"
             + " accuracy, and differences whose interval excludes 0. Costs are means; – where no"
             + " seconds are known.")
-        .formatted(comparison.title(), report.study().runs());
+        .formatted(comparison.title(), RunCounts.of(report.study()));
   }
 
   private void row(Html html, Comparison comparison, Row row, boolean first) {
@@ -112,6 +120,9 @@ final class HtmlSignals {
     html.element("td", mean(row.spending().evaluations()));
     html.element("td", row.hasSeconds() ? mean(row.spending().trainingSeconds()) : "–");
     html.element("td", row.hasSeconds() ? mean(row.spending().proxySeconds()) : "–");
+    if (comparison.hasOwnWork()) {
+      html.element("td", row.hasSeconds() ? mean(row.spending().ownSeconds()) : "–");
+    }
     html.close("tr").line();
   }
 

@@ -23,8 +23,8 @@ final class HtmlTables {
     html.element(
         "p",
         ("Final accuracy of the answers on %s in percent, mean ± sample standard deviation"
-                + " of %d runs. Bold: highest mean of the methods.")
-            .formatted(report.study().table().name(), report.study().runs()),
+                + " of %s. Bold: highest mean of the methods.")
+            .formatted(report.study().table().name(), RunCounts.of(report.study())),
         "class",
         "caption",
         "id",

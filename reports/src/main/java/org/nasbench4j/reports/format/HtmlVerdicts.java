@@ -33,9 +33,30 @@ final class HtmlVerdicts {
     if (target.methods().size() == 1) {
       return "; no other method was run.";
     }
-    return target.verdict().rivals().isEmpty()
+    return target.verdict().few() ? few(target.verdict()) : many(target.verdict());
+  }
+
+  private static String many(Verdict verdict) {
+    return verdict.rivals().isEmpty()
         ? "; no other method’s 95 % bootstrap interval overlaps."
         : "; its 95 %% bootstrap interval overlaps that of %s."
-            .formatted(String.join(", ", target.verdict().rivals()));
+            .formatted(String.join(", ", verdict.rivals()));
+  }
+
+  private static String few(Verdict verdict) {
+    String separated =
+        verdict.rivals().isEmpty() && verdict.undecided().isEmpty()
+            ? "; every other method is told apart from it"
+            : "";
+    String rivals =
+        verdict.rivals().isEmpty()
+            ? ""
+            : "; not told apart from it: " + String.join(", ", verdict.rivals());
+    String undecided =
+        verdict.undecided().isEmpty()
+            ? ""
+            : "; too few runs, or no spread in them, to tell apart: "
+                + String.join(", ", verdict.undecided());
+    return separated + rivals + undecided + " (95 %, Welch).";
   }
 }

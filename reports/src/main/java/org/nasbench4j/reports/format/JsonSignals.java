@@ -42,6 +42,7 @@ final class JsonSignals {
     node.put("meanEvaluations", row.spending().evaluations().mean());
     node.put("meanSimulatedTrainingSeconds", row.spending().trainingSeconds().mean());
     node.put("meanProxySeconds", row.spending().proxySeconds().mean());
+    node.put("meanOwnSeconds", row.spending().ownSeconds().mean());
     // There is nothing to subtract from the task's own signal: the key is left out.
     row.difference().ifPresent(d -> node.set("testDifferencePoints", difference(d)));
     return node;
@@ -50,9 +51,14 @@ final class JsonSignals {
   private ObjectNode difference(Difference difference) {
     ObjectNode node = mapper.createObjectNode();
     node.put("mean", difference.points());
-    node.put("low", difference.interval().low());
-    node.put("high", difference.interval().high());
-    node.put("level", difference.interval().level());
+    difference
+        .interval()
+        .ifPresent(
+            interval -> {
+              node.put("low", interval.low());
+              node.put("high", interval.high());
+              node.put("level", interval.level());
+            });
     node.put("separated", difference.isSeparated());
     return node;
   }

@@ -43,6 +43,7 @@ final class JsonTask {
     node.set("evaluations", summary(spending.evaluations()));
     node.set("simulatedTrainingSeconds", summary(spending.trainingSeconds()));
     node.set("proxySeconds", summary(spending.proxySeconds()));
+    node.set("ownSeconds", summary(spending.ownSeconds()));
     ObjectNode stops = node.putObject("runsByStop");
     spending
         .orderedStops()
@@ -89,7 +90,8 @@ final class JsonTask {
   private ObjectNode verdict(Verdict verdict) {
     ObjectNode node = mapper.createObjectNode();
     node.put("bestMeanTest", verdict.method());
-    node.set("overlappingIntervals", mapper.valueToTree(verdict.rivals()));
+    node.set("notSeparated", mapper.valueToTree(verdict.rivals()));
+    node.set("undecided", mapper.valueToTree(verdict.undecided()));
     return node;
   }
 
@@ -116,12 +118,17 @@ final class JsonTask {
 
   private ObjectNode accuracy(Accuracy accuracy) {
     ObjectNode node = summary(accuracy.percent());
-    Interval interval = accuracy.meanInterval();
-    ObjectNode mean = node.putObject("meanInterval");
-    mean.put("level", interval.level());
-    mean.put("low", interval.low());
-    mean.put("high", interval.high());
-    mean.put("resamples", interval.resamples());
+    // Where too little is known the key is left out.
+    accuracy.meanInterval().ifPresent(interval -> node.set("meanInterval", interval(interval)));
+    return node;
+  }
+
+  private ObjectNode interval(Interval interval) {
+    ObjectNode node = mapper.createObjectNode();
+    node.put("level", interval.level());
+    node.put("low", interval.low());
+    node.put("high", interval.high());
+    node.put("resamples", interval.resamples());
     return node;
   }
 

@@ -30,9 +30,11 @@ record LatexSignals(Report report, SignalReport task, Comparison comparison, Str
         "\\caption{" + caption() + "}",
         "\\label{tab:" + label + "}",
         "\\footnotesize\\setlength{\\tabcolsep}{3pt}",
-        "\\begin{tabular}{llcccrrr}",
+        "\\begin{tabular}{llcccrrr" + (comparison.hasOwnWork() ? "r" : "") + "}",
         "\\toprule",
-        "Method & Signal & valid & test & difference & evaluations & training, s & proxies, s \\\\",
+        "Method & Signal & valid & test & difference & evaluations & training, s & proxies, s"
+            + (comparison.hasOwnWork() ? " & own work, s" : "")
+            + " \\\\",
         "\\midrule",
         String.join("\n\\addlinespace\n", methods()),
         "\\bottomrule",
@@ -42,12 +44,12 @@ record LatexSignals(Report report, SignalReport task, Comparison comparison, Str
 
   private String caption() {
     return ("%s on %s with and without proxies: final accuracy in percent, mean $\\pm$ sample standard"
-            + " deviation of %d runs; difference of mean test accuracy to the own signal with a 95\\,\\%%"
-            + " bootstrap interval; bold: highest mean test accuracy, and intervals that exclude 0.")
+            + " deviation of %s; difference of mean test accuracy to the own signal with a 95\\,\\%%"
+            + " interval; bold: highest mean test accuracy, and intervals that exclude 0.")
         .formatted(
             LatexText.escaped(comparison.title()),
             LatexText.escaped(report.study().table().name()),
-            report.study().runs());
+            LatexText.escaped(RunCounts.of(report.study())));
   }
 
   private List<String> methods() {
@@ -74,6 +76,7 @@ record LatexSignals(Report report, SignalReport task, Comparison comparison, Str
             number(row.spending().evaluations().mean()),
             number(row.spending().trainingSeconds().mean()),
             number(row.spending().proxySeconds().mean()))
+        + (comparison.hasOwnWork() ? " & " + number(row.spending().ownSeconds().mean()) : "")
         + " \\\\";
   }
 
@@ -87,11 +90,14 @@ record LatexSignals(Report report, SignalReport task, Comparison comparison, Str
 
   private static String difference(Difference difference) {
     String points = "$%s$".formatted(signed(difference.points()));
-    return "%s {\\scriptsize[$%s$, $%s$]}"
-        .formatted(
-            difference.isSeparated() ? "{\\boldmath" + points + "}" : points,
-            signed(difference.interval().low()),
-            signed(difference.interval().high()));
+    return (difference.isSeparated() ? "{\\boldmath" + points + "}" : points)
+        + difference
+            .interval()
+            .map(
+                ends ->
+                    " {\\scriptsize[$%s$, $%s$]}"
+                        .formatted(signed(ends.low()), signed(ends.high())))
+            .orElse("");
   }
 
   private static String signed(double value) {

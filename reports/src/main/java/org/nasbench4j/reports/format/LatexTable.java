@@ -77,8 +77,8 @@ final class LatexTable implements ReportFormat {
       return "Final accuracy in percent on "
           + LatexText.escaped(report.study().table().name())
           + ", mean $\\pm$ sample standard deviation of "
-          + report.study().runs()
-          + " runs; bold: highest mean of the methods. Budget of a run: "
+          + LatexText.escaped(RunCounts.of(report.study()))
+          + "; bold: highest mean of the methods. Budget of a run: "
           + LatexText.escaped(
               table.columns().stream()
                   .map(PaperTable.Column::budget)

@@ -48,6 +48,7 @@ final class RunsCsv implements ReportFormat {
         .put("evaluations", run.evaluations())
         .put("simulated_training_seconds", run.ledger().simulatedTrainingSeconds())
         .put("proxy_seconds", run.ledger().proxySeconds())
+        .put("own_seconds", run.ledger().ownSeconds())
         .put("stop", run.stop().name().toLowerCase(Locale.ROOT))
         .put("chosen_by", run.chooser().name().toLowerCase(Locale.ROOT))
         .put("architecture", run.architecture())

@@ -19,9 +19,11 @@ final class SignalText {
     return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
   }
 
-  /** The ends of the interval. */
+  /** The ends of the interval, if there is one. */
   static String interval(Difference difference) {
-    return "%s to %s"
-        .formatted(points(difference.interval().low()), points(difference.interval().high()));
+    return difference
+        .interval()
+        .map(ends -> "%s to %s".formatted(points(ends.low()), points(ends.high())))
+        .orElse("–");
   }
 }

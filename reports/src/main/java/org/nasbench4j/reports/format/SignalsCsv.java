@@ -2,12 +2,15 @@ package org.nasbench4j.reports.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.nasbench4j.reports.format.CsvTable.Row;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.SignalReport;
 import org.nasbench4j.reports.model.SignalReport.Comparison;
 import org.nasbench4j.reports.model.SignalReport.Difference;
+import org.nasbench4j.stats.Interval;
 import org.nasbench4j.study.Signal;
 
 /**
@@ -56,6 +59,7 @@ final class SignalsCsv implements ReportFormat {
         .put("evaluations_mean", row.spending().evaluations().mean())
         .put("simulated_training_seconds_mean", row.spending().trainingSeconds().mean())
         .put("proxy_seconds_mean", row.spending().proxySeconds().mean())
+        .put("own_seconds_mean", row.spending().ownSeconds().mean())
         .put("stamps", stamps(task, row.signal()));
   }
 
@@ -67,13 +71,17 @@ final class SignalsCsv implements ReportFormat {
         .collect(Collectors.joining(" "));
   }
 
+  private static OptionalDouble end(Difference difference, ToDoubleFunction<Interval> which) {
+    return difference.interval().stream().mapToDouble(which).findFirst();
+  }
+
   private static void difference(Row cells, SignalReport.Row row) {
     if (row.difference().isPresent()) {
       Difference difference = row.difference().get();
       cells
           .put("test_difference_points", difference.points())
-          .put("test_difference_ci95_low_points", difference.interval().low())
-          .put("test_difference_ci95_high_points", difference.interval().high())
+          .put("test_difference_ci95_low_points", end(difference, Interval::low))
+          .put("test_difference_ci95_high_points", end(difference, Interval::high))
           .put("separated", String.valueOf(difference.isSeparated()));
     } else {
       cells

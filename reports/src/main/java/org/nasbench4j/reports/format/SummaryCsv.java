@@ -2,6 +2,8 @@ package org.nasbench4j.reports.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.nasbench4j.reports.format.CsvTable.Row;
 import org.nasbench4j.reports.model.Accuracy;
 import org.nasbench4j.reports.model.MethodResult;
@@ -9,6 +11,7 @@ import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.Spending;
 import org.nasbench4j.reports.model.TargetReport;
 import org.nasbench4j.reports.model.TaskReport;
+import org.nasbench4j.stats.Interval;
 import org.nasbench4j.stats.Summary;
 import org.nasbench4j.study.RunRecord.Stop;
 import org.nasbench4j.study.StudyHeader.TargetSummary;
@@ -16,7 +19,7 @@ import org.nasbench4j.study.StudyHeader.TargetSummary;
 /**
  * {@code summary.csv}: one row for each task, target and method. Accuracies and shares say their
  * unit in the column's name; {@code _points} are percentage points, {@code _sd_} divides by n - 1,
- * {@code _ci95_} is a bootstrap interval of the mean.
+ * {@code _ci95_} is an interval of the mean.
  */
 final class SummaryCsv implements ReportFormat {
 
@@ -66,13 +69,17 @@ final class SummaryCsv implements ReportFormat {
     Summary percent = accuracy.percent();
     row.put(name + "_mean_percent", percent.mean())
         .put(name + "_sd_percent", percent.sampleDeviation())
-        .put(name + "_ci95_low_percent", accuracy.meanInterval().low())
-        .put(name + "_ci95_high_percent", accuracy.meanInterval().high())
+        .put(name + "_ci95_low_percent", end(accuracy, Interval::low))
+        .put(name + "_ci95_high_percent", end(accuracy, Interval::high))
         .put(name + "_min_percent", percent.min())
         .put(name + "_p25_percent", percent.quantile(0.25))
         .put(name + "_median_percent", percent.median())
         .put(name + "_p75_percent", percent.quantile(0.75))
         .put(name + "_max_percent", percent.max());
+  }
+
+  private static OptionalDouble end(Accuracy accuracy, ToDoubleFunction<Interval> which) {
+    return accuracy.meanInterval().stream().mapToDouble(which).findFirst();
   }
 
   private static void regret(Row row, String name, Summary points) {
@@ -83,6 +90,7 @@ final class SummaryCsv implements ReportFormat {
     row.put("evaluations_mean", spending.evaluations().mean())
         .put("simulated_training_seconds_mean", spending.trainingSeconds().mean())
         .put("proxy_seconds_mean", spending.proxySeconds().mean())
+        .put("own_seconds_mean", spending.ownSeconds().mean())
         .put("stopped_by_budget_runs", spending.stops().getOrDefault(Stop.BUDGET, 0L))
         .put("stopped_by_overshoot_runs", spending.stops().getOrDefault(Stop.OVERSHOOT, 0L))
         .put("stopped_by_stalling_runs", spending.stops().getOrDefault(Stop.STALLED, 0L))

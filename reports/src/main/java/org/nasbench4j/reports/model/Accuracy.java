@@ -1,5 +1,6 @@
 package org.nasbench4j.reports.model;
 
+import java.util.Optional;
 import org.nasbench4j.stats.Interval;
 import org.nasbench4j.stats.Summary;
 
@@ -7,9 +8,10 @@ import org.nasbench4j.stats.Summary;
  * One accuracy of the answers of many runs.
  *
  * @param percent the runs' accuracies in percent
- * @param meanInterval a bootstrap confidence interval of their mean
+ * @param meanInterval a 95 % interval of their mean; empty where few runs without spread say
+ *     nothing of it
  */
-public record Accuracy(Summary percent, Interval meanInterval) {
+public record Accuracy(Summary percent, Optional<Interval> meanInterval) {
 
   /**
    * Mean and sample standard deviation, as papers print them.

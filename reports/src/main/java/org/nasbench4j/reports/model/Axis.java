@@ -2,9 +2,12 @@ package org.nasbench4j.reports.model;
 
 /** What a run pays with. */
 public enum Axis {
-  /** Charged seconds: simulated training plus proxies. */
+  /**
+   * Charged seconds: simulated training plus proxies. Methods that learn by their own work are not
+   * on this axis, since their seconds were measured on some machine.
+   */
   SECONDS("seconds"),
-  /** Charged evaluations. */
+  /** Charged evaluations and looks. */
   EVALUATIONS("evaluations");
 
   private final String id;

@@ -40,6 +40,15 @@ public record SignalReport(
     }
 
     /**
+     * Whether any row's method worked by itself.
+     *
+     * @return false where all seconds are of evaluations
+     */
+    public boolean hasOwnWork() {
+      return rows.stream().anyMatch(row -> row.spending().hasOwnWork());
+    }
+
+    /**
      * Whether no other row has a higher mean test accuracy.
      *
      * @param row one of the rows
@@ -73,7 +82,9 @@ public record SignalReport(
      * @return false where the cost is unknown or nothing
      */
     public boolean hasSeconds() {
-      return spending.trainingSeconds().max() > 0 || spending.proxySeconds().max() > 0;
+      return spending.trainingSeconds().max() > 0
+          || spending.proxySeconds().max() > 0
+          || spending.hasOwnWork();
     }
 
     /**
@@ -90,17 +101,18 @@ public record SignalReport(
    * The mean test accuracy with the proxy minus that without, of the same method.
    *
    * @param points percentage points
-   * @param interval a bootstrap interval; the runs with and without are resampled independently
+   * @param interval a 95 % interval, the runs with and without taken as independent; empty where
+   *     few runs without spread say nothing of it
    */
-  public record Difference(double points, Interval interval) {
+  public record Difference(double points, Optional<Interval> interval) {
 
     /**
      * Whether the runs separate the two.
      *
-     * @return true if 0 is outside the interval
+     * @return true if 0 is outside the interval; false where there is none
      */
     public boolean isSeparated() {
-      return interval.low() > 0 || interval.high() < 0;
+      return interval.filter(ends -> ends.low() > 0 || ends.high() < 0).isPresent();
     }
   }
 }

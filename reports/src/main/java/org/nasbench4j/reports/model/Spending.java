@@ -13,6 +13,7 @@ import org.nasbench4j.study.RunRecord.Stop;
  * @param evaluations charged evaluations
  * @param trainingSeconds simulated training seconds
  * @param proxySeconds seconds of computing proxies
+ * @param ownSeconds seconds of the method's own work, as measured
  * @param stops how many runs ended for which reason; every reason has a count
  */
 public record Spending(
@@ -20,11 +21,21 @@ public record Spending(
     Summary evaluations,
     Summary trainingSeconds,
     Summary proxySeconds,
+    Summary ownSeconds,
     Map<Stop, Long> stops) {
 
   /** Copies the map. */
   public Spending {
     stops = Map.copyOf(stops);
+  }
+
+  /**
+   * Whether any run worked by itself.
+   *
+   * @return false for a method that only asks for evaluations
+   */
+  public boolean hasOwnWork() {
+    return ownSeconds.max() > 0;
   }
 
   /**

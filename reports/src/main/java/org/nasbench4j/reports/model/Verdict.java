@@ -9,17 +9,25 @@ import java.util.List;
  * @param test its mean test accuracy in percent and the sample standard deviation
  * @param testRegret its mean test regret, percentage points
  * @param unavoidable the part of the regret that no selection by validation avoids
- * @param rivals the methods whose bootstrap interval of the mean overlaps its own
+ * @param rivals the methods that the runs do not separate from it
+ * @param undecided the methods of which, or against which, too little is known: few runs without
+ *     spread on one side
+ * @param few whether there were methods with few runs, which are compared by Welch's interval of
+ *     the difference; otherwise two methods are separated if their bootstrap intervals do not
+ *     overlap
  */
 public record Verdict(
     String method,
     PaperTable.Cell test,
     String testRegret,
     String unavoidable,
-    List<String> rivals) {
+    List<String> rivals,
+    List<String> undecided,
+    boolean few) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Verdict {
     rivals = List.copyOf(rivals);
+    undecided = List.copyOf(undecided);
   }
 }

@@ -18,6 +18,7 @@ import org.nasbench4j.reports.model.MethodResult;
 import org.nasbench4j.reports.model.PaperTable;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.reports.model.TargetReport;
+import org.nasbench4j.stats.Interval;
 import org.nasbench4j.study.RunRecord;
 import org.nasbench4j.study.RunRecord.Stop;
 import org.nasbench4j.study.StudyHeader;
@@ -57,10 +58,11 @@ class StudyReportTest {
   }
 
   @Test
-  void putsTheIntervalOfTheMeanBetweenTheRuns() {
-    // Resamples of two runs have the means 94.5, 94.75 and 95.
-    assertThat(evolve().answers().test().meanInterval().low()).isEqualTo(94.5);
-    assertThat(evolve().answers().test().meanInterval().high()).isEqualTo(95);
+  void fewRunsHaveStudentsInterval() {
+    // 94.75 ± t × 0.3536 / sqrt(2), with t = 12.706 for one degree of freedom.
+    Interval interval = evolve().answers().test().meanInterval().orElseThrow();
+    assertThat(interval.low()).isEqualTo(94.75 - 12.7062 * 0.25, within(1e-3));
+    assertThat(interval.high()).isEqualTo(94.75 + 12.7062 * 0.25, within(1e-3));
   }
 
   @Test
@@ -145,12 +147,14 @@ class StudyReportTest {
   }
 
   @Test
-  void namesTheBestAndWhoseIntervalOverlaps() {
+  void namesTheBestAndThoseThatTheRunsDoNotTellApart() {
     assertThat(cifar10.verdict().method()).isEqualTo(TinyStudy.EVOLVE);
     assertThat(cifar10.verdict().test().text()).isEqualTo("94.75 ± 0.35");
     assertThat(cifar10.verdict().testRegret()).isEqualTo("0.25");
     assertThat(cifar10.verdict().unavoidable()).isEqualTo("0.50");
-    assertThat(cifar10.verdict().rivals()).isEmpty();
+    // 5.75 points apart, but Welch's interval of two runs each is ± 13.1.
+    assertThat(cifar10.verdict().rivals()).containsExactly(TinyStudy.RANDOM);
+    assertThat(cifar10.verdict().undecided()).isEmpty();
   }
 
   @Test
