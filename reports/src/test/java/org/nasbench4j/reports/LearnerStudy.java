@@ -46,6 +46,7 @@ public final class LearnerStudy {
                     tiny.setup().methods().get(0),
                     new StudyHeader.Method(
                         LEARNER, "toy", "Learns.", List.of(), tests.length, "reduced on cpu")),
+                List.of(),
                 tiny.setup().provenance()));
     List<RunRecord> runs = new ArrayList<>();
     for (int run = 0; run < 40; run++) {

@@ -119,6 +119,7 @@ public final class TinyStudy {
                     runs,
                     ""),
                 new StudyHeader.Method(RANDOM, "random-search", "Uniform.", List.of(), runs, "")),
+            List.of(),
             new StudyHeader.Provenance("0.1.0", "17", "an OS", "a processor", 2, "by hand")));
   }
 

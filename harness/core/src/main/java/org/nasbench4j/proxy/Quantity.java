@@ -95,6 +95,19 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
   }
 
   /**
+   * Whether the numbers of a whole table are there, or quickly computed.
+   *
+   * @param table the measurements
+   * @param proxies the proxies that can be computed
+   * @return false if networks would be trained for them; true (the default) for what is stored
+   * @throws MissingRecordException if the table does not hold the numbers and no proxy computes
+   *     them
+   */
+  default boolean isAffordableEverywhere(Table table, ProxyCatalog proxies) {
+    return true;
+  }
+
+  /**
    * The numbers as what a search optimises.
    *
    * @param table the measurements
@@ -184,6 +197,12 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
           : new ProxyObjective(toString(), computed(table, proxies));
     }
 
+    @Override
+    public boolean isAffordableEverywhere(Table table, ProxyCatalog proxies) {
+      return table.columns().contains(stored())
+          || computed(table, proxies).isAffordableEverywhere();
+    }
+
     private String stored() {
       return dataset == DatasetId.CIFAR10 ? name : name + "-" + dataset;
     }
@@ -252,6 +271,11 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
     public Column column(Table table, ProxyCatalog proxies, int[] rows) {
       return RankSumColumn.of(
           members.stream().map(member -> member.column(table, proxies)).toList(), rows);
+    }
+
+    @Override
+    public boolean isAffordableEverywhere(Table table, ProxyCatalog proxies) {
+      return members.stream().allMatch(member -> member.isAffordableEverywhere(table, proxies));
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Later {
   private static final String OWN_SECONDS = "ownSeconds";
   private static final String RUNS = "runs";
   private static final String OWN_WORK = "ownWork";
+  private static final String SETUP = "setup";
+  private static final String AGREEMENTS = "agreements";
 
   private Later() {}
 
@@ -32,9 +34,12 @@ final class Later {
     return strict.rebuild().addModule(module).build();
   }
 
-  /** Takes from a header's methods what the study says already. */
+  /** Takes from a header what says nothing, and from its methods what the study says already. */
   static JsonNode withoutDefaults(JsonNode header) {
-    for (JsonNode method : header.path("setup").path("methods")) {
+    if (header.path(SETUP).path(AGREEMENTS).isEmpty()) {
+      ((ObjectNode) header.path(SETUP)).remove(AGREEMENTS);
+    }
+    for (JsonNode method : header.path(SETUP).path("methods")) {
       ObjectNode fields = (ObjectNode) method;
       if (fields.path(RUNS).equals(header.path(RUNS))) {
         fields.remove(RUNS);
@@ -46,9 +51,12 @@ final class Later {
     return header;
   }
 
-  /** Gives back to a header's methods what they do not say. */
+  /** Gives back to a header and its methods what they do not say. */
   static JsonNode withDefaults(JsonNode header) {
-    for (JsonNode method : header.path("setup").path("methods")) {
+    if (header.path(SETUP) instanceof ObjectNode setup && !setup.has(AGREEMENTS)) {
+      setup.putArray(AGREEMENTS);
+    }
+    for (JsonNode method : header.path(SETUP).path("methods")) {
       if (method instanceof ObjectNode fields) {
         if (!fields.has(RUNS)) {
           fields.set(RUNS, header.get(RUNS));

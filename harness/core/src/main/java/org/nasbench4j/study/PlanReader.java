@@ -44,6 +44,7 @@ public final class PlanReader {
           "datasets",
           "tasks",
           "methods",
+          "correlate",
           "proxies",
           "proxy-budget",
           "verify");
@@ -90,7 +91,10 @@ public final class PlanReader {
         plan.optionalText("duplicates").map(DuplicatePricing::parse).orElse(DuplicatePricing.FULL),
         plan.yes("allow-test-objective") ? TestObjectives.ALLOWED : TestObjectives.REFUSED,
         factor(plan).applied(tasks(plan)),
-        methods(plan));
+        methods(plan),
+        plan.has("correlate")
+            ? plan.texts("correlate").stream().map(Quantity::parse).toList()
+            : List.of());
   }
 
   private static int runs(long runs) {

@@ -32,18 +32,21 @@ public final class Study {
   private final Table table;
   private final Map<String, Task> tasks;
   private final Map<String, Contestant> contestants;
+  private final Agreements agreements;
 
   private Study(
       StudyPlan plan,
       String text,
       Table table,
       Map<String, Task> tasks,
-      Map<String, Contestant> contestants) {
+      Map<String, Contestant> contestants,
+      Agreements agreements) {
     this.plan = plan;
     this.text = text;
     this.table = table;
     this.tasks = tasks;
     this.contestants = contestants;
+    this.agreements = agreements;
   }
 
   /** A method with its complete settings. */
@@ -130,7 +133,8 @@ public final class Study {
         text,
         table,
         tasks.stream().collect(Collectors.toMap(t -> t.plan().name(), Function.identity())),
-        contestants.stream().collect(Collectors.toMap(c -> c.plan().label(), c -> c)));
+        contestants.stream().collect(Collectors.toMap(c -> c.plan().label(), c -> c)),
+        Agreements.of(plan, tasks, table, proxies));
   }
 
   private static void requireWholeSpace(Table table) {
@@ -171,7 +175,7 @@ public final class Study {
         plan.duplicates().id(),
         table.info(),
         headers,
-        new StudyHeader.Setup(methods, provenance));
+        new StudyHeader.Setup(methods, agreements.all(), provenance));
   }
 
   /**

@@ -133,18 +133,34 @@ public record StudyHeader(
   }
 
   /**
-   * The methods and where they ran.
+   * The methods and where they ran, and what stands beside them.
    *
    * @param methods the methods in the plan's order
+   * @param agreements the measures that the plan correlates with final test accuracies, each with
+   *     every one of these; usually empty
    * @param provenance versions and machine
    */
-  public record Setup(List<Method> methods, Provenance provenance) {
+  public record Setup(List<Method> methods, List<Agreement> agreements, Provenance provenance) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Setup {
       methods = List.copyOf(methods);
+      agreements = List.copyOf(agreements);
     }
   }
+
+  /**
+   * How far a measure ranks the architectures of the table as their final test accuracy does.
+   *
+   * @param measure the measure, as in a plan
+   * @param test the test accuracy
+   * @param architectures how many have both, at least 2
+   * @param tau Kendall's tau-b, {@code [-1, 1]}
+   * @param low the lower end of its 95 % percentile bootstrap interval over architectures
+   * @param high the upper end
+   */
+  public record Agreement(
+      String measure, String test, int architectures, double tau, double low, double high) {}
 
   /**
    * One method with all its settings.

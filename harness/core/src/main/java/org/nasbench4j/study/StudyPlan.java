@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.nasbench4j.budget.DuplicatePricing;
+import org.nasbench4j.proxy.Quantity;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
 import org.nasbench4j.table.OneShotTable;
 import org.nasbench4j.table.Table;
@@ -24,6 +25,7 @@ import org.nasbench4j.table.Table;
  * @param testObjectives whether a search may look at test images
  * @param tasks the problems, at least one
  * @param methods the methods, at least one
+ * @param agreements measures that are correlated with the final test accuracies; may be empty
  */
 public record StudyPlan(
     String name,
@@ -34,7 +36,8 @@ public record StudyPlan(
     DuplicatePricing duplicates,
     TestObjectives testObjectives,
     List<TaskPlan> tasks,
-    List<MethodPlan> methods) {
+    List<MethodPlan> methods,
+    List<Quantity> agreements) {
 
   /** Checks counts, names and the use of the test split. */
   public StudyPlan {
@@ -44,6 +47,7 @@ public record StudyPlan(
     }
     tasks = List.copyOf(tasks);
     methods = List.copyOf(methods);
+    agreements = List.copyOf(agreements);
     requireUnique("task", tasks, TaskPlan::name);
     requireUnique("method label", methods, MethodPlan::label);
     methods.forEach(method -> requireRuns(method, runs));

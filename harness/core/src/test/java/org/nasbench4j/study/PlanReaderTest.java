@@ -221,7 +221,7 @@ class PlanReaderTest {
     assertRefused(WITH_PRESET + "dupplicates: free")
         .withMessageContaining("unknown key (dupplicates) at (plan)")
         .withMessageContaining(
-            "allow-test-objective, datasets, duplicates, methods, name, preset, proxies,"
+            "allow-test-objective, correlate, datasets, duplicates, methods, name, preset, proxies,"
                 + " proxy-budget, runs, seed, space, table, tasks, verify");
     assertRefused(WITH_TASK.replace("report:", "reports:"))
         .withMessageContaining("unknown key (reports) at (plan.tasks[0])")

@@ -32,6 +32,7 @@ final class HtmlPage implements ReportFormat {
             Map.entry("verdicts", HtmlVerdicts.of(report)),
             Map.entry("tables", report.signals().isEmpty() ? HtmlTables.of(report) : ""),
             Map.entry("more-files", moreFiles(report)),
+            Map.entry("agreements", HtmlAgreements.of(report)),
             Map.entry("controls", HtmlControls.of(report)),
             Map.entry("signals", new HtmlSignals(report).sections()),
             Map.entry("figures", figures.sections()),
@@ -50,7 +51,7 @@ final class HtmlPage implements ReportFormat {
   }
 
   private static String moreFiles(Report report) {
-    return Stream.of(new SignalsCsv(), new RegretsCsv())
+    return Stream.of(new SignalsCsv(), new RegretsCsv(), new AgreementsCsv())
         .filter(format -> format.applies(report))
         .map(format -> ", " + format.fileName())
         .collect(Collectors.joining());

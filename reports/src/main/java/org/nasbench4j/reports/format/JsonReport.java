@@ -36,6 +36,9 @@ final class JsonReport implements ReportFormat {
     report.tasks().forEach(task -> root.withArray("tasks").add(tasks.of(task)));
     JsonSignals signals = new JsonSignals(mapper);
     report.signals().forEach(task -> root.withArray("signals").add(signals.of(task)));
+    if (!report.study().setup().agreements().isEmpty()) {
+      root.set("agreements", mapper.valueToTree(report.study().setup().agreements()));
+    }
     writer().writeValue(out, root);
     out.write('\n');
   }

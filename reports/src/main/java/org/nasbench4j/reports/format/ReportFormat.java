@@ -46,6 +46,7 @@ public interface ReportFormat {
         new RunsCsv(),
         new SignalsCsv(),
         new RegretsCsv(),
+        new AgreementsCsv(),
         new JsonReport(),
         new LatexTable(),
         new HtmlPage());
