@@ -2,6 +2,7 @@ package org.nasbench4j.neural.supernet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -22,6 +23,7 @@ public final class ArchitectureDistribution {
   private final List<Row> rows;
 
   /** The used columns of a row: means, and what tells equal ones apart. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers that are worked on; never compared
   private record Row(int map, double[] means, double[] unclipped) {}
 
   // Arrays are row-major, one for each map.

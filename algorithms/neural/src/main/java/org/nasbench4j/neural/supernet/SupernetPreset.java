@@ -14,11 +14,16 @@ import java.util.Locale;
  */
 public enum SupernetPreset {
   /** The size at which supernets of the benchmarks were published. */
-  PAPER(16, 5, 9, "cifar10", new SupernetImages(32, 50_000, 4)),
+  PAPER(16, 5, 9, "cifar10", 32, 50_000),
   /** All images at half the side: minutes on one core. */
-  REDUCED(8, 1, 3, "cifar10", new SupernetImages(16, 50_000, 2)),
+  REDUCED(8, 1, 3, "cifar10", 16, 50_000),
   /** Seconds on one core. */
-  MICRO(4, 1, 3, "fashion-mnist-14", new SupernetImages(14, 4_000, 2));
+  MICRO(4, 1, 3, "fashion-mnist-14", 14, 4_000);
+
+  // Of small images, as large a part is shifted out as of CIFAR-10's.
+  private static final int LARGE = 24;
+  private static final int SHIFT = 4;
+  private static final int SMALL_SHIFT = 2;
 
   private static final int CELL_BATCH = 64;
   private static final int TOPOLOGY_BATCH = 96;
@@ -39,14 +44,16 @@ public enum SupernetPreset {
   private final int cellDepth;
   private final int topologyDepth;
   private final String dataset;
-  private final SupernetImages images;
+  private final int side;
+  private final int images;
 
   SupernetPreset(
-      int channels, int cellDepth, int topologyDepth, String dataset, SupernetImages images) {
+      int channels, int cellDepth, int topologyDepth, String dataset, int side, int images) {
     this.channels = channels;
     this.cellDepth = cellDepth;
     this.topologyDepth = topologyDepth;
     this.dataset = dataset;
+    this.side = side;
     this.images = images;
   }
 
@@ -95,7 +102,7 @@ public enum SupernetPreset {
    * @return their side, how many, and how they are augmented
    */
   public SupernetImages images() {
-    return images;
+    return new SupernetImages(side, images, side < LARGE ? SMALL_SHIFT : SHIFT);
   }
 
   /**
@@ -113,7 +120,7 @@ public enum SupernetPreset {
     return new SupernetSettings(
         channels,
         topology ? topologyDepth : cellDepth,
-        images,
+        images(),
         new SupernetSchedule(
             topology ? TOPOLOGY_BATCH : CELL_BATCH,
             epochs(darts, topology),

@@ -18,6 +18,9 @@ import org.nasbench4j.neural.engine.EngineSession;
  * was never interrupted.
  */
 public final class SupernetTraining {
+  /** Raised whenever the numbers change. */
+  public static final int VERSION = 1;
+
   private final EngineSession session;
   private final SupernetSpace space;
   private final ImageSet images;
