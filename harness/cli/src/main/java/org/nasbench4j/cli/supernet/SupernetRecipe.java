@@ -38,7 +38,7 @@ record SupernetRecipe(
       SupernetSettings settings = preset.settings(method, space, seed);
       settings = epochs == 0 ? settings : settings.withEpochs(epochs);
       settings = images == 0 ? settings : settings.withImages(images);
-      return ablation.of(settings);
+      return ablation.appliedTo(settings);
     }
   }
 
