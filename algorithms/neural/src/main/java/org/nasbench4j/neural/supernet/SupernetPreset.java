@@ -20,7 +20,7 @@ public enum SupernetPreset {
   /** Seconds on one core. */
   MICRO(4, 1, 3, "fashion-mnist-14", 14, 4_000);
 
-  // Of small images, as large a part is shifted out as of CIFAR-10's.
+  // As teachers: images of at least this side are shifted by up to 4 pixels, smaller ones by 2.
   private static final int LARGE = 24;
   private static final int SHIFT = 4;
   private static final int SMALL_SHIFT = 2;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,10 @@ class SupernetTrainingTest {
       this.interruptedAfter = interruptedAfter;
     }
 
+    SupernetState state() {
+      return Objects.requireNonNull(state);
+    }
+
     @Override
     public void stepDone(SupernetStep step, Supplier<SupernetState> after) throws IOException {
       steps.add(step);
@@ -96,7 +101,7 @@ class SupernetTrainingTest {
       Recorder first = new Recorder(steps);
       assertThatThrownBy(() -> training(settings).run(null, first)).hasMessage("interrupted");
       Recorder rest = new Recorder(0);
-      assertSame(training(settings).run(first.state, rest), end);
+      assertSame(training(settings).run(first.state(), rest), end);
       List<SupernetStep> both = new ArrayList<>(first.steps);
       both.addAll(rest.steps);
       assertThat(both).isEqualTo(whole.steps);
@@ -111,7 +116,7 @@ class SupernetTrainingTest {
     Recorder recorder = new Recorder(1);
     assertThatThrownBy(() -> training.run(null, recorder)).hasMessage("interrupted");
     SupernetState end = training.run(null, (step, state) -> {});
-    for (NamedTensor tensor : recorder.state.tensors().all()) {
+    for (NamedTensor tensor : recorder.state().tensors().all()) {
       boolean moves =
           !tensor.name().contains("/")
               && !tensor.name().endsWith("conv3x3.bias")
@@ -157,7 +162,7 @@ class SupernetTrainingTest {
     Recorder recorder = new Recorder(3);
     assertThatThrownBy(() -> training.run(null, recorder)).hasMessage("interrupted");
     SupernetStep last = recorder.steps.get(2);
-    ArchitectureDistribution learned = training.distribution(recorder.state);
+    ArchitectureDistribution learned = training.distribution(recorder.state());
     assertThat(last.step()).isEqualTo(3);
     assertThat(last.epoch()).isEqualTo(1);
     assertThat(last.architecture()).isEqualTo(learned.derived().text());
