@@ -56,17 +56,19 @@ record SupernetJob(
     if (finished.isPresent()) {
       return finished.get();
     }
+    // Before the folder is there: images that do not fit leave nothing behind.
+    SupernetTraining training = maker.make();
     try (StepLog log = folder.openLog()) {
       // Again, under the lock: another process may have finished meanwhile.
       Optional<SupernetResult> meanwhile = folder.result(identity);
-      return meanwhile.isPresent() ? meanwhile.get() : train(maker, log, progress);
+      return meanwhile.isPresent() ? meanwhile.get() : train(training, log, progress);
     }
   }
 
-  private SupernetResult train(Maker maker, StepLog log, Progress progress) throws IOException {
+  private SupernetResult train(SupernetTraining training, StepLog log, Progress progress)
+      throws IOException {
     Optional<SupernetState> begun = folder.stored(identity);
     long done = begun.map(SupernetState::step).orElse(0L);
-    SupernetTraining training = maker.make();
     log.keep(done);
     progress.begins(done);
     training.run(

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nasbench4j.neural.supernet.Ablation;
 import org.nasbench4j.neural.supernet.SupernetMethod;
@@ -64,7 +63,7 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
                 Setting.Type.WORD,
                 SupernetPreset.REDUCED.id(),
                 "ours; paper is the published size",
-                "Network and images, one of %s.".formatted(presetIds())),
+                "Network and images: %s.".formatted(String.join(", ", presetIds()))),
             new Setting(
                 EPOCHS,
                 Setting.Type.INTEGER,
@@ -96,7 +95,7 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
             Setting.Type.WORD,
             Ablation.NONE.id(),
             "the published method",
-            "What is changed of it, one of %s.".formatted(ablationIds())),
+            "What is changed of it: %s.".formatted(String.join(", ", ablationIds()))),
         new Setting(
             SAMPLES,
             Setting.Type.INTEGER,
@@ -111,7 +110,7 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
   }
 
   private static List<String> ablationIds() {
-    return Arrays.stream(Ablation.values()).map(Ablation::id).collect(Collectors.toList());
+    return Arrays.stream(Ablation.values()).map(Ablation::id).toList();
   }
 
   @Override
@@ -124,8 +123,8 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
   private static String origin(SupernetPreset preset) {
     return switch (preset) {
       case PAPER -> "the size of the benchmarks' supernets; docs/methods.md says what is published";
-      case REDUCED -> "ours: CIFAR-10 at half the side, minutes on one core";
-      case MICRO -> "ours: 4,000 images of 14 pixels, seconds on one core";
+      case REDUCED -> "ours: half the channels, CIFAR-10 at half the side";
+      case MICRO -> "ours: 4,000 images of 14 pixels, which come with the program";
     };
   }
 

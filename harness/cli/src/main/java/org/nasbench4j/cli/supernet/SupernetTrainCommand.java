@@ -58,7 +58,7 @@ final class SupernetTrainCommand implements Callable<Integer> {
       names = "--preset",
       paramLabel = "PRESET",
       description =
-          "paper (hours on one core), reduced (minutes) or micro (seconds). Default:"
+          "How large the network is, and which images it sees: paper, reduced or micro. Default:"
               + " ${DEFAULT-VALUE}.")
   private String preset = "reduced";
 
