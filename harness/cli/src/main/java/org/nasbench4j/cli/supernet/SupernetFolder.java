@@ -133,7 +133,7 @@ final class SupernetFolder {
     SortedMap<String, String> texts = new TreeMap<>();
     if (Files.exists(checkpoint())) {
       texts.putAll(SafetensorsReader.read(checkpoint()).metadata());
-      List.of(STEP, UNCHANGED_SINCE, SECONDS).forEach(texts::remove);
+      texts.keySet().removeAll(List.of(STEP, UNCHANGED_SINCE, SECONDS));
     }
     return texts;
   }
