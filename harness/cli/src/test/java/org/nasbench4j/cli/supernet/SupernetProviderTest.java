@@ -55,7 +55,7 @@ class SupernetProviderTest extends OwnWorkContract {
 
         @Override
         public List<Architecture> sample(int count, RandomGenerator own) {
-          return Stream.generate(() -> (Architecture) space.sample(own)).limit(count).toList();
+          return Stream.generate(() -> space.sample(own)).limit(count).toList();
         }
       };
     }

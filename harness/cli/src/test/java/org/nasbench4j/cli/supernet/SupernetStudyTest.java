@@ -47,9 +47,13 @@ class SupernetStudyTest {
   }
 
   private Cli study(Path out, Object... more) {
+    return study(1, out, more);
+  }
+
+  private Cli study(int workers, Path out, Object... more) {
     List<Object> command =
         new ArrayList<>(List.of("study", "run", plan, "--table", table, "--device", "cpu"));
-    command.addAll(List.of("--workers", 1, "--out", out));
+    command.addAll(List.of("--workers", workers, "--out", out));
     command.addAll(List.of(more));
     return Cli.run(command.toArray());
   }
@@ -150,6 +154,6 @@ class SupernetStudyTest {
 
   @Test
   void noWorkersAreAMistake() {
-    assertThat(study(folder.resolve("study"), "--workers", 0).errorLine()).contains("(0)");
+    assertThat(study(0, folder.resolve("study")).errorLine()).contains("workers (0)");
   }
 }
