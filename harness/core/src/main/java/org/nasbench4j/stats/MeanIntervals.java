@@ -2,6 +2,7 @@ package org.nasbench4j.stats;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * 95 % intervals of means and of their differences, each by what its number of values allows: the
@@ -14,15 +15,7 @@ public final class MeanIntervals {
   /** The number of values from which on the bootstrap is used: the usual rule of thumb. */
   public static final int MANY = 30;
 
-  /**
-   * Quantiles of Student's t at 0.975 by degrees of freedom, from 1: computed by Commons Math
-   * 3.6.1, rounded up. The last stands for all greater ones.
-   */
-  private static final double[] QUANTILES = {
-    12.7063, 4.3027, 3.1825, 2.7765, 2.5706, 2.4470, 2.3647, 2.3061, 2.2622, 2.2282,
-    2.2010, 2.1789, 2.1604, 2.1448, 2.1315, 2.1200, 2.1099, 2.1010, 2.0931, 2.0860,
-    2.0797, 2.0739, 2.0687, 2.0639, 2.0596, 2.0556, 2.0519, 2.0485, 2.0453, 2.0423
-  };
+  private static final double UPPER = (1 + Bootstrap.DEFAULT_LEVEL) / 2;
 
   private MeanIntervals() {}
 
@@ -68,7 +61,7 @@ public final class MeanIntervals {
 
   /**
    * Welch's interval of a mean minus another (Biometrika 34, 1947), with the degrees of freedom of
-   * Satterthwaite rounded down, which makes it wider rather than narrower.
+   * Satterthwaite.
    *
    * @param a what is subtracted from
    * @param b what is subtracted
@@ -82,7 +75,7 @@ public final class MeanIntervals {
     double right = standardError(b) * standardError(b);
     double sum = left + right;
     double freedom = sum * sum / (left * left / (a.n() - 1) + right * right / (b.n() - 1));
-    double quantile = sum > 0 ? quantile((int) Math.max(1, Math.floor(freedom))) : 0;
+    double quantile = sum > 0 ? quantile(freedom) : 0;
     return Optional.of(around(a.mean() - b.mean(), quantile * Math.sqrt(sum)));
   }
 
@@ -98,8 +91,8 @@ public final class MeanIntervals {
     return values.sampleDeviation().orElseThrow() / Math.sqrt(values.n());
   }
 
-  private static double quantile(int freedom) {
-    return QUANTILES[Math.min(freedom, QUANTILES.length) - 1];
+  private static double quantile(double freedom) {
+    return new TDistribution(freedom).inverseCumulativeProbability(UPPER);
   }
 
   private static Interval around(double middle, double half) {
