@@ -20,7 +20,7 @@ import org.nasbench4j.table.UnsupportedTableException;
 /**
  * A study on disk: {@code study.json} (the header, written first), {@code journal.tsv} (while it
  * runs), and, once it is finished, {@code runs.jsonl} (one run per line, in the plan's order) and
- * {@code timings.csv} (the methods' own seconds, which differ from machine to machine).
+ * {@code timings.csv} (what asking the methods took, which differs from machine to machine).
  */
 public final class StudyFolder {
   private static final String HEADER = "study.json";

@@ -80,6 +80,22 @@ final class SupernetFolder {
     return StepLog.read(steps());
   }
 
+  /**
+   * The steps of a finished training.
+   *
+   * @throws MalformedTableException if there are others than the result says
+   */
+  List<SupernetStep> stepsOf(SupernetResult result) throws IOException {
+    List<SupernetStep> steps = readSteps();
+    if (steps.size() != result.last().step()) {
+      throw new MalformedTableException(
+          steps(),
+          -1,
+          "it has %d steps, but the result has %d".formatted(steps.size(), result.last().step()));
+    }
+    return steps;
+  }
+
   /** The finished training, if it is finished. */
   Optional<SupernetResult> result() throws IOException {
     if (!Files.exists(resultFile())) {

@@ -79,8 +79,8 @@ final class Supernets implements Trainings {
             CHECKPOINT_EVERY);
     workers.acquireUninterruptibly();
     try {
-      job.run(() -> training(recipe), progress.of(recipe));
-      return new Stored(recipe, job, job.folder().readSteps());
+      SupernetResult result = job.run(() -> training(recipe), progress.of(recipe));
+      return new Stored(recipe, job, job.folder().stepsOf(result));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

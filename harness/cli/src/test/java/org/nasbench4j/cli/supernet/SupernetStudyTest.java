@@ -153,6 +153,18 @@ class SupernetStudyTest {
   }
 
   @Test
+  void aSupernetThatLostStepsStopsTheStudyInOneLine() throws IOException {
+    Path supernets = folder.resolve("supernets");
+    assertThat(study(folder.resolve("study"), "--supernets", supernets).exitCode()).isZero();
+    Path training = supernets.resolve("vim-nas-nb201-micro-1e-128i-seed4000");
+    List<String> steps = Files.readAllLines(training.resolve("steps.jsonl"));
+    Files.write(training.resolve("steps.jsonl"), steps.subList(0, 1));
+    Cli failed = study(folder.resolve("again"), "--supernets", supernets);
+    assertThat(failed.exitCode()).isEqualTo(3);
+    assertThat(failed.errorLine()).contains("it has 1 steps, but the result has 2");
+  }
+
+  @Test
   void noWorkersAreAMistake() {
     assertThat(study(0, folder.resolve("study")).errorLine()).contains("workers (0)");
   }
