@@ -45,8 +45,10 @@ final class AveragePooling implements Layer {
     int side = Math.toIntExact(length);
     double[] values = new double[side * side];
     Arrays.setAll(values, i -> 1.0 / (covered(i / side, side) * covered(i % side, side)));
-    try (NDArray doubles = manager.create(values, new Shape(1, 1, side, side))) {
-      return doubles.toType(ones.getDataType(), true);
+    // Of the same type, the engine makes no copy even where it is told to.
+    try (NDArray doubles = manager.create(values, new Shape(1, 1, side, side));
+        NDArray typed = doubles.toType(ones.getDataType(), true)) {
+      return typed.duplicate();
     }
   }
 

@@ -8,13 +8,21 @@ import ai.djl.ndarray.NDArray;
  * <p>Two convolutions 3x3, each after ReLU and before batch normalisation, plus a shortcut of mean
  * pooling and a convolution 1x1 without normalisation.
  */
-final class ReductionLayer implements Layer {
+public final class ReductionLayer implements Layer {
   private final Layer first;
   private final Layer second;
   private final Layer shortcut;
   private final Rectifier rectifier;
 
-  ReductionLayer(Weights weights, String name, int from, int to) {
+  /**
+   * Makes a block.
+   *
+   * @param weights makes its layers
+   * @param name unique in the network
+   * @param from channels of the input
+   * @param to channels of the output
+   */
+  public ReductionLayer(Weights weights, String name, int from, int to) {
     first = weights.conv(name + ".conv1", from, to, 3, 2).then(weights.norm(name + ".norm1", to));
     second = weights.conv(name + ".conv2", to, to, 3, 1).then(weights.norm(name + ".norm2", to));
     shortcut = weights.conv(name + ".shortcut", from, to, 1, 1);

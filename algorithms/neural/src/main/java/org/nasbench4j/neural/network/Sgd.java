@@ -84,6 +84,16 @@ public final class Sgd {
    * @param learningRate positive
    */
   public void step(float learningRate) {
+    step(learningRate, NO_RESCALING);
+  }
+
+  /**
+   * Moves all parameters along their gradients times a number, and sets the gradients to zero.
+   *
+   * @param learningRate positive
+   * @param scale multiplies the gradients before weight decay is added
+   */
+  public void step(float learningRate, float scale) {
     for (int i = 0; i < velocities.size(); i++) {
       NDArray value = parameters.get(i).value();
       // A new handle at every call: left open, it lives as long as the network.
@@ -95,7 +105,7 @@ public final class Sgd {
                 new NDList(value),
                 learningRate,
                 weightDecay,
-                NO_RESCALING,
+                scale,
                 NO_CLIPPING,
                 momentum,
                 true);

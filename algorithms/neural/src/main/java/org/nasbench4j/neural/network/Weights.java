@@ -21,7 +21,7 @@ import org.nasbench4j.neural.engine.NativeArrays;
  * <p>Weights are drawn from our generator, as PyTorch does by default where nothing else is said;
  * the engine's own generator is shared by the whole process.
  */
-final class Weights {
+public final class Weights {
   private final NDManager manager;
   private final Variant variant;
   private final Rectifier rectifier;
@@ -29,7 +29,14 @@ final class Weights {
   private final Initialisation initialisation;
   private final List<Parameter> parameters = new ArrayList<>();
 
-  Weights(NDManager manager, Variant variant, RandomGenerator random) {
+  /**
+   * Draws the weights of one network as PyTorch does by default.
+   *
+   * @param manager owns the arrays, and closes them
+   * @param variant how the network departs from the one that is trained
+   * @param random draws the weights, in the order in which layers are asked for
+   */
+  public Weights(NDManager manager, Variant variant, RandomGenerator random) {
     this(manager, variant, random, Initialisation.PYTORCH);
   }
 
@@ -55,13 +62,42 @@ final class Weights {
     this.initialisation = initialisation;
   }
 
-  Layer conv(String name, int from, int to, int kernel, int stride) {
+  /**
+   * A convolution without bias, whose padding keeps the side at stride 1.
+   *
+   * @param name unique in the network
+   * @param from channels of the input
+   * @param to channels of the output
+   * @param kernel height and width of the window, odd
+   * @param stride 1, or 2 to halve the side
+   * @return the layer
+   */
+  public Layer conv(String name, int from, int to, int kernel, int stride) {
+    return Convolutions.of(kernels(name, from, to, kernel), kernel, stride, lanes.size());
+  }
+
+  /**
+   * A convolution with bias and stride 1, whose padding keeps the side.
+   *
+   * @param name unique in the network
+   * @param from channels of the input
+   * @param to channels of the output
+   * @param kernel height and width of the window, odd
+   * @return the layer
+   */
+  public Layer biasedConv(String name, int from, int to, int kernel) {
+    NDArray weight = kernels(name, from, to, kernel);
+    float[] biases = inLanes(to, lane -> initialisation.bias(from * kernel * kernel, to, lane));
+    NDArray bias = drawn(name + ".bias", biases, new Shape(all(to)));
+    return Convolutions.of(weight, bias, kernel, lanes.size());
+  }
+
+  private NDArray kernels(String name, int from, int to, int kernel) {
     Shape shape = new Shape(all(to), from, kernel, kernel);
     int fanIn = from * kernel * kernel;
     float[] values =
         inLanes(to * fanIn, lane -> initialisation.convolution(to * fanIn, fanIn, lane));
-    NDArray weight = drawn(name + ".weight", values, shape);
-    return Convolutions.of(weight, kernel, stride, lanes.size());
+    return drawn(name + ".weight", values, shape);
   }
 
   private int all(int channels) {
@@ -77,7 +113,14 @@ final class Weights {
     return values;
   }
 
-  Layer norm(String name, int channels) {
+  /**
+   * A batch normalisation with scale and shift.
+   *
+   * @param name unique in the network
+   * @param channels of input and output
+   * @return the layer
+   */
+  public Layer norm(String name, int channels) {
     return norm(name, channels, BatchNormalisation.TRACKED);
   }
 
@@ -96,7 +139,25 @@ final class Weights {
         tracked);
   }
 
-  Layer linear(String name, int from, int to) {
+  /**
+   * A batch normalisation that learns nothing and remembers nothing.
+   *
+   * @param channels of input and output
+   * @return the normalisation
+   */
+  public Standardisation standardisation(int channels) {
+    return new Standardisation(manager, variant.type(), channels);
+  }
+
+  /**
+   * A linear layer.
+   *
+   * @param name unique in the network
+   * @param from numbers of each input
+   * @param to numbers of each output
+   * @return the layer: images, numbers
+   */
+  public Layer linear(String name, int from, int to) {
     float[] weights = inLanes(from * to, lane -> initialisation.linear(from, to, lane));
     NDArray weight = drawn(name + ".weight", weights, new Shape(all(to), from));
     float[] biases = inLanes(to, lane -> initialisation.bias(from, to, lane));
@@ -104,7 +165,13 @@ final class Weights {
     return lanes.size() == 1 ? Linear.of(weight, bias) : Linear.of(weight, bias, lanes.size());
   }
 
-  Layer smoothing(int channels) {
+  /**
+   * Mean pooling of 3x3 that keeps the side and does not count the padding.
+   *
+   * @param channels of input and output
+   * @return the layer
+   */
+  public Layer smoothing(int channels) {
     return new AveragePooling(manager, variant.type(), all(channels));
   }
 
@@ -139,7 +206,12 @@ final class Weights {
     return rectifier;
   }
 
-  List<Parameter> parameters() {
+  /**
+   * What is trained of the layers that were made.
+   *
+   * @return a view, in the order of their making
+   */
+  public List<Parameter> parameters() {
     return Collections.unmodifiableList(parameters);
   }
 }

@@ -6,17 +6,34 @@ import ai.djl.ndarray.types.Shape;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.engine.NativeArrays;
 
-/** Normalised images and their labels. */
+/**
+ * Normalised images and their labels.
+ *
+ * @param set where they are from
+ * @param pixels images, channels, height, width; handed over, not copied
+ * @param labels the class of each image; handed over, not copied
+ */
 @SuppressWarnings("ArrayRecordComponent") // numbers on their way into the engine; never compared
-record TrainingBatch(ImageSet set, float[] pixels, int[] labels) {
+public record TrainingBatch(ImageSet set, float[] pixels, int[] labels) {
 
-  NDArray images(NDManager manager) {
+  /**
+   * The pixels in memory of the engine.
+   *
+   * @param manager owns the array
+   * @return images, channels, height, width
+   */
+  public NDArray images(NDManager manager) {
     Shape shape = new Shape(labels.length, set.channels(), set.side(), set.side());
     return NativeArrays.copyOf(manager, pixels, shape);
   }
 
-  // By which log-probabilities add up to the mean cross-entropy: one row for each image.
-  NDArray labelWeights(NDManager manager) {
+  /**
+   * By which log-probabilities are multiplied to add up to the mean cross-entropy.
+   *
+   * @param manager owns the array
+   * @return one row for each image, one column for each class
+   */
+  public NDArray labelWeights(NDManager manager) {
     int classes = set.classes();
     float[] weights = new float[labels.length * classes];
     for (int i = 0; i < labels.length; i++) {
@@ -25,8 +42,13 @@ record TrainingBatch(ImageSet set, float[] pixels, int[] labels) {
     return NativeArrays.copyOf(manager, weights, new Shape(labels.length, classes));
   }
 
-  // How many images have their highest logit at their label; of equal logits the first counts.
-  int right(NDArray logits) {
+  /**
+   * How many images have their highest logit at their label; of equal logits the first counts.
+   *
+   * @param logits one row for each image, one column for each class
+   * @return {@code [0, number of images]}
+   */
+  public int right(NDArray logits) {
     float[] values = logits.toFloatArray();
     int right = 0;
     for (int i = 0; i < labels.length; i++) {

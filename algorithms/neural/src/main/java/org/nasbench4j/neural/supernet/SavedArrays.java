@@ -1,0 +1,38 @@
+package org.nasbench4j.neural.supernet;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import org.nasbench4j.neural.network.Parameter;
+import org.nasbench4j.tensor.NamedTensor;
+import org.nasbench4j.tensor.NamedTensors;
+
+/** Copies parameters out of the engine, and back. */
+final class SavedArrays {
+
+  private SavedArrays() {}
+
+  static List<NamedTensor> copies(List<Parameter> parameters) {
+    return parameters.stream()
+        .map(
+            parameter ->
+                new NamedTensor(
+                    parameter.name(), axes(parameter.value()), parameter.value().toFloatArray()))
+        .toList();
+  }
+
+  static void restore(List<Parameter> parameters, NamedTensors saved) {
+    for (Parameter parameter : parameters) {
+      NDArray value = parameter.value();
+      value.set(saved.get(parameter.name(), axes(value)).values().clone());
+    }
+  }
+
+  static List<Integer> axes(NDArray array) {
+    List<Integer> axes = new ArrayList<>();
+    for (long axis : array.getShape().getShape()) {
+      axes.add(Math.toIntExact(axis));
+    }
+    return axes;
+  }
+}
