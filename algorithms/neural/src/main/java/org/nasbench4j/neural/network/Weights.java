@@ -87,8 +87,7 @@ public final class Weights {
    */
   public Layer biasedConv(String name, int from, int to, int kernel) {
     NDArray weight = kernels(name, from, to, kernel);
-    float[] biases =
-        inLanes(to, lane -> initialisation.bias(from * kernel * kernel, to, lane));
+    float[] biases = inLanes(to, lane -> initialisation.bias(from * kernel * kernel, to, lane));
     NDArray bias = drawn(name + ".bias", biases, new Shape(all(to)));
     return Convolutions.of(weight, bias, kernel, lanes.size());
   }

@@ -3,32 +3,21 @@ package org.nasbench4j.neural.supernet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /** What is changed of VIM-NAS to see what it is good for. */
 public enum Ablation {
   /** Nothing is changed. */
-  NONE(settings -> settings),
+  NONE,
   /** No noise is added to the logits: a point is learned instead of a distribution. */
-  POINT_ESTIMATE(settings -> settings.with(settings.logits().withNoise(0))),
+  POINT_ESTIMATE,
   /** The architectural network has one block. */
-  ONE_BLOCK(settings -> settings.with(settings.logits().withBlocks(1))),
+  ONE_BLOCK,
   /** The architectural network has five blocks. */
-  FIVE_BLOCKS(settings -> settings.with(settings.logits().withBlocks(5))),
+  FIVE_BLOCKS,
   /** The logits are learned without a network. */
-  PLAIN_LOGITS(settings -> settings.with(settings.logits().withBlocks(0))),
+  PLAIN_LOGITS,
   /** Network and architectural network see different halves of the images. */
-  BILEVEL(
-      settings ->
-          settings.with(
-              new SupernetSchedule(
-                  settings.schedule().batch(), settings.schedule().epochs(), Levels.BILEVEL)));
-
-  private final UnaryOperator<SupernetSettings> change;
-
-  Ablation(UnaryOperator<SupernetSettings> change) {
-    this.change = change;
-  }
+  BILEVEL;
 
   /**
    * An ablation by name.
@@ -66,7 +55,15 @@ public enum Ablation {
    * @param settings those of VIM-NAS
    * @return the changed settings
    */
-  public SupernetSettings of(SupernetSettings settings) {
-    return change.apply(settings);
+  public SupernetSettings appliedTo(SupernetSettings settings) {
+    LogitSettings logits = settings.logits();
+    return switch (this) {
+      case NONE -> settings;
+      case POINT_ESTIMATE -> settings.with(logits.withNoise(0));
+      case ONE_BLOCK -> settings.with(logits.withBlocks(1));
+      case FIVE_BLOCKS -> settings.with(logits.withBlocks(5));
+      case PLAIN_LOGITS -> settings.with(logits.withBlocks(0));
+      case BILEVEL -> settings.with(settings.schedule().withLevels(Levels.BILEVEL));
+    };
   }
 }

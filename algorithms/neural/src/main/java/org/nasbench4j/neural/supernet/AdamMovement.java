@@ -66,8 +66,8 @@ final class AdamMovement implements Movement {
     }
 
     private void move(float[] values, float[] gradient, long step, float scale) {
-      double firstShare = 1 - Math.pow(rule.beta1(), step);
-      double secondShare = 1 - Math.pow(rule.beta2(), step);
+      double firstShare = 1 - Math.pow(rule.beta1(), (double) step);
+      double secondShare = 1 - Math.pow(rule.beta2(), (double) step);
       for (int i = 0; i < values.length; i++) {
         float slope = scale * gradient[i] + rule.weightDecay() * values[i];
         first[i] = rule.beta1() * first[i] + (1 - rule.beta1()) * slope;

@@ -22,11 +22,11 @@ public final class ArchitectureDistribution {
   private final List<Row> rows;
 
   /** The used columns of a row: means, and what tells equal ones apart. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers that are worked on; never compared
   private record Row(int map, double[] means, double[] unclipped) {}
 
   // Arrays are row-major, one for each map.
-  ArchitectureDistribution(
-      SupernetSpace space, List<float[]> means, List<float[]> unclipped) {
+  ArchitectureDistribution(SupernetSpace space, List<float[]> means, List<float[]> unclipped) {
     this.space = space;
     rows = new ArrayList<>();
     for (int map = 0; map < space.maps().size(); map++) {
@@ -86,7 +86,8 @@ public final class ArchitectureDistribution {
   }
 
   private Architecture architecture(Function<Row, double[]> logits) {
-    List<List<double[]>> maps = space.maps().stream().map(map -> (List<double[]>) new ArrayList<double[]>()).toList();
+    List<List<double[]>> maps =
+        space.maps().stream().map(map -> (List<double[]>) new ArrayList<double[]>()).toList();
     rows.forEach(row -> maps.get(row.map).add(logits.apply(row)));
     return space.derive(maps.stream().map(map -> map.toArray(double[][]::new)).toList());
   }

@@ -16,7 +16,8 @@ public record DecisionMap(String name, int columns, List<Integer> used) {
   public DecisionMap {
     used = List.copyOf(used);
     if (used.isEmpty()) {
-      throw new IllegalArgumentException("The map (%s) must have at least one row.".formatted(name));
+      throw new IllegalArgumentException(
+          "The map (%s) must have at least one row.".formatted(name));
     }
     for (int width : used) {
       if (width < 1 || width > columns) {

@@ -19,8 +19,7 @@ public record LogitSettings(int blocks, int width, int noiseMaps, float noise, S
               .formatted(blocks, width, noiseMaps));
     }
     if (!(noise >= 0 && noise < Float.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "The noise (%s) must not be negative.".formatted(noise));
+      throw new IllegalArgumentException("The noise (%s) must not be negative.".formatted(noise));
     }
   }
 

@@ -75,8 +75,7 @@ final class MixedCell {
     }
 
     NDArray forward(NDArray rectified, NDArray shares) {
-      return standardisation.scaled(
-          convolution.forward(rectified, BatchStatistics.BATCH), shares);
+      return standardisation.scaled(convolution.forward(rectified, BatchStatistics.BATCH), shares);
     }
   }
 }

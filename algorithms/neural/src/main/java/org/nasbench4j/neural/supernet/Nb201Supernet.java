@@ -46,8 +46,7 @@ final class Nb201Supernet implements Supernet {
     parameters = weights.parameters();
   }
 
-  private static Stage stage(
-      NDManager manager, Weights weights, SupernetShape shape, int stage) {
+  private static Stage stage(NDManager manager, Weights weights, SupernetShape shape, int stage) {
     int channels = shape.channels() << stage;
     String name = "stage" + (stage + 1);
     Layer entry =

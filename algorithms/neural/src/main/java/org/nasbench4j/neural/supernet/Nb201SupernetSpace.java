@@ -50,8 +50,7 @@ public final class Nb201SupernetSpace implements SupernetSpace {
     return build(manager, new Weights(manager, Variant.trained(), random), shape, inputChannels);
   }
 
-  Nb201Supernet build(
-      NDManager manager, Weights weights, SupernetShape shape, int inputChannels) {
+  Nb201Supernet build(NDManager manager, Weights weights, SupernetShape shape, int inputChannels) {
     if (inputChannels != 1 && inputChannels != 3) {
       throw new IllegalArgumentException(
           "The images' channels (%d) must be 1 (grey) or 3 (colour).".formatted(inputChannels));

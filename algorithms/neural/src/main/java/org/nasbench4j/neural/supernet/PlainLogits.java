@@ -28,9 +28,7 @@ final class PlainLogits implements LogitModel {
   public Logits logits(NDManager home) {
     NDArray zeros =
         NativeArrays.copyOf(
-            home,
-            new float[map.rows() * map.columns()],
-            new Shape(map.rows(), map.columns()));
+            home, new float[map.rows() * map.columns()], new Shape(map.rows(), map.columns()));
     NDArray values = zeros.add(logits.value());
     return new Logits(values, values);
   }

@@ -17,9 +17,7 @@ final class SavedArrays {
         .map(
             parameter ->
                 new NamedTensor(
-                    parameter.name(),
-                    axes(parameter.value()),
-                    parameter.value().toFloatArray()))
+                    parameter.name(), axes(parameter.value()), parameter.value().toFloatArray()))
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.nasbench4j.neural.supernet;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.batch.Normalization;
@@ -17,26 +19,23 @@ final class SupernetData {
 
   SupernetData(ImageSet images, Normalization normalization, SupernetSettings settings) {
     this.images = images;
-    int[] all = IntStream.range(0, images.size()).toArray();
-    int[] shuffled = shuffled(all);
-    int half = all.length / 2;
-    boolean single = settings.schedule().levels() == Levels.SINGLE;
-    int[] first = single ? all : sorted(shuffled, 0, half);
-    int[] second = single ? all : sorted(shuffled, half, 2 * half);
-    weights = new SupernetBatches(images, first, normalization, settings, "weights");
-    logits = new SupernetBatches(images, second, normalization, settings, "logits");
+    List<int[]> parts =
+        settings.schedule().levels() == Levels.SINGLE
+            ? Collections.nCopies(2, IntStream.range(0, images.size()).toArray())
+            : halves(images.size());
+    weights = new SupernetBatches(images, parts.get(0), normalization, settings, "weights");
+    logits = new SupernetBatches(images, parts.get(1), normalization, settings, "logits");
   }
 
-  private static int[] shuffled(int[] all) {
-    Integer[] order = Arrays.stream(all).boxed().toArray(Integer[]::new);
+  // Of an odd number, one is left out.
+  static List<int[]> halves(int size) {
+    Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
     new PythonRandom(SPLIT_SEED).shuffle(order);
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    return List.of(sorted(order, 0, size / 2), sorted(order, size / 2, size / 2 * 2));
   }
 
-  private static int[] sorted(int[] shuffled, int from, int to) {
-    int[] part = Arrays.copyOfRange(shuffled, from, to);
-    Arrays.sort(part);
-    return part;
+  private static int[] sorted(Integer[] order, int from, int to) {
+    return Arrays.stream(order, from, to).mapToInt(Integer::intValue).sorted().toArray();
   }
 
   ImageSet images() {

@@ -8,17 +8,22 @@ import java.util.Locale;
  * How large a supernet is, and what it is trained on.
  *
  * <p>The published text of VIM-NAS says how the architectural network is built, that noise of
- * variance 1 is added, that NAS-Bench-201 takes one epoch and NAS-Bench-1Shot1 up to five, and hints
- * at its rate of 0.025. All else is what searches of the DARTS family use, and our decision; {@code
- * docs/methods.md} says which is which.
+ * variance 1 is added, that NAS-Bench-201 takes one epoch and NAS-Bench-1Shot1 up to five, and
+ * hints at its rate of 0.025. All else is what searches of the DARTS family use, and our decision;
+ * {@code docs/methods.md} says which is which.
  */
 public enum SupernetPreset {
   /** The size at which supernets of the benchmarks were published. */
-  PAPER(16, 5, 9, "cifar10", new SupernetImages(32, 50_000, 4)),
+  PAPER(16, 5, 9, "cifar10", 32, 50_000),
   /** All images at half the side: minutes on one core. */
-  REDUCED(8, 1, 3, "cifar10", new SupernetImages(16, 50_000, 2)),
+  REDUCED(8, 1, 3, "cifar10", 16, 50_000),
   /** Seconds on one core. */
-  MICRO(4, 1, 3, "fashion-mnist-14", new SupernetImages(14, 4_000, 2));
+  MICRO(4, 1, 3, "fashion-mnist-14", 14, 4_000);
+
+  // As teachers: images of at least this side are shifted by up to 4 pixels, smaller ones by 2.
+  private static final int LARGE = 24;
+  private static final int SHIFT = 4;
+  private static final int SMALL_SHIFT = 2;
 
   private static final int CELL_BATCH = 64;
   private static final int TOPOLOGY_BATCH = 96;
@@ -39,14 +44,16 @@ public enum SupernetPreset {
   private final int cellDepth;
   private final int topologyDepth;
   private final String dataset;
-  private final SupernetImages images;
+  private final int side;
+  private final int images;
 
   SupernetPreset(
-      int channels, int cellDepth, int topologyDepth, String dataset, SupernetImages images) {
+      int channels, int cellDepth, int topologyDepth, String dataset, int side, int images) {
     this.channels = channels;
     this.cellDepth = cellDepth;
     this.topologyDepth = topologyDepth;
     this.dataset = dataset;
+    this.side = side;
     this.images = images;
   }
 
@@ -95,7 +102,7 @@ public enum SupernetPreset {
    * @return their side, how many, and how they are augmented
    */
   public SupernetImages images() {
-    return images;
+    return new SupernetImages(side, images, side < LARGE ? SMALL_SHIFT : SHIFT);
   }
 
   /**
@@ -113,7 +120,7 @@ public enum SupernetPreset {
     return new SupernetSettings(
         channels,
         topology ? topologyDepth : cellDepth,
-        images,
+        images(),
         new SupernetSchedule(
             topology ? TOPOLOGY_BATCH : CELL_BATCH,
             epochs(darts, topology),

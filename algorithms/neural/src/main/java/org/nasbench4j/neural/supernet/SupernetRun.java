@@ -148,7 +148,7 @@ final class SupernetRun {
               }
             });
     moveWeights(epoch);
-    logitMovement.move(step + 1, epoch, 1);
+    moveLogits(epoch);
     return outcome;
   }
 
@@ -156,15 +156,14 @@ final class SupernetRun {
     Outcome outcome = weightsTurn(data.weights().of(epoch, inEpoch));
     moveWeights(epoch);
     logitsTurn(data.logits().of(epoch, inEpoch));
-    logitMovement.move(step + 1, epoch, 1);
+    moveLogits(epoch);
     return outcome;
   }
 
   // The mixture is a constant: no gradient is left at the logits.
   private Outcome weightsTurn(TrainingBatch batch) {
     try (NDManager home = session.newManager()) {
-      List<NDArray> mixture =
-          session.withoutGradients(() -> models.mixture(home, step, "weights"));
+      List<NDArray> mixture = session.withoutGradients(() -> models.mixture(home, step, "weights"));
       return session.withGradients(() -> outcome(home, batch, mixture));
     }
   }
@@ -173,8 +172,7 @@ final class SupernetRun {
   private void logitsTurn(TrainingBatch batch) {
     network.parameters().forEach(parameter -> parameter.value().setRequiresGradient(false));
     try (NDManager home = session.newManager()) {
-      session.withGradients(
-          () -> outcome(home, batch, models.mixture(home, step, "logits")));
+      session.withGradients(() -> outcome(home, batch, models.mixture(home, step, "logits")));
     } finally {
       network.parameters().forEach(parameter -> parameter.value().setRequiresGradient(true));
     }
@@ -184,18 +182,28 @@ final class SupernetRun {
     NDArray logits = network.logits(batch.images(home), mixture);
     NDArray loss = logits.logSoftmax(1).mul(batch.labelWeights(home)).sum();
     session.backward(loss);
-    double value = loss.getFloat();
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "The loss (%s) is no finite number any more in step %d. The rate (%s) may be too high; states before this step are good."
-              .formatted(value, step + 1, settings.weights().rate()));
-    }
+    double value = finite("loss", loss.getFloat());
     return new Outcome(value, (double) batch.right(logits) / batch.labels().length);
   }
 
+  // Before anything is moved, so that no state holds what is no number.
+  private double finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "The %s (%s) is no finite number any more in step %d. The rate (%s) may be too high; states before this step are good."
+              .formatted(name, value, step + 1, settings.weights().rate()));
+    }
+    return value;
+  }
+
   private void moveWeights(int epoch) {
-    double norm = GradientNorm.of(network.parameters());
+    double norm = finite("norm of the gradients", GradientNorm.of(network.parameters()));
     float scale = norm > settings.clip() ? (float) (settings.clip() / norm) : 1;
     weightMovement.move(step + 1, epoch, scale);
+  }
+
+  private void moveLogits(int epoch) {
+    finite("norm of the logits' gradients", GradientNorm.of(models.parameters()));
+    logitMovement.move(step + 1, epoch, 1);
   }
 }

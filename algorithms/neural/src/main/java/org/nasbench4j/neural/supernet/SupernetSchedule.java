@@ -20,6 +20,14 @@ public record SupernetSchedule(int batch, int epochs, Levels levels) {
     }
   }
 
+  SupernetSchedule withEpochs(int changed) {
+    return new SupernetSchedule(batch, changed, levels);
+  }
+
+  SupernetSchedule withLevels(Levels changed) {
+    return new SupernetSchedule(batch, epochs, changed);
+  }
+
   /** In one line. */
   @Override
   public String toString() {

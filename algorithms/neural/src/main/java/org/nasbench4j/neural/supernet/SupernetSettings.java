@@ -44,7 +44,7 @@ public record SupernetSettings(
    * @return new settings
    */
   public SupernetSettings withEpochs(int epochs) {
-    return with(new SupernetSchedule(schedule.batch(), epochs, schedule.levels()));
+    return with(schedule.withEpochs(epochs));
   }
 
   /**
@@ -103,7 +103,6 @@ public record SupernetSettings(
   @Override
   public String toString() {
     return "C %d, depth %d, %s, %s, weights %s, clip %s, %s, %s, seed %d"
-        .formatted(
-            channels, depth, images, schedule, weights, clip, logits, convergence, seed);
+        .formatted(channels, depth, images, schedule, weights, clip, logits, convergence, seed);
   }
 }

@@ -34,8 +34,7 @@ public interface SupernetSpace {
    * @throws IllegalArgumentException if the images have another number of channels, or the shape
    *     does not fit the space
    */
-  Supernet build(
-      NDManager manager, SupernetShape shape, int inputChannels, RandomGenerator random);
+  Supernet build(NDManager manager, SupernetShape shape, int inputChannels, RandomGenerator random);
 
   /**
    * The architecture of the highest logits. Only their order within a row counts.

@@ -11,8 +11,7 @@ import org.nasbench4j.tensor.NamedTensors;
  * @param tensors weights and what they are learned by; the arrays of their movement have names with
  *     a slash
  */
-public record SupernetState(
-    long step, long unchangedSince, double seconds, NamedTensors tensors) {
+public record SupernetState(long step, long unchangedSince, double seconds, NamedTensors tensors) {
 
   /** Checks the numbers. */
   public SupernetState {

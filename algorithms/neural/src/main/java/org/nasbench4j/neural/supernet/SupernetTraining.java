@@ -18,6 +18,9 @@ import org.nasbench4j.neural.engine.EngineSession;
  * was never interrupted.
  */
 public final class SupernetTraining {
+  /** Raised whenever the numbers change. */
+  public static final int VERSION = 1;
+
   private final EngineSession session;
   private final SupernetSpace space;
   private final ImageSet images;
@@ -127,7 +130,12 @@ public final class SupernetTraining {
   private SupernetRun run(NDManager manager, @Nullable SupernetState from) {
     SupernetRun run =
         new SupernetRun(
-            session, manager, space, settings, new SupernetData(images, normalization, settings), nanoClock);
+            session,
+            manager,
+            space,
+            settings,
+            new SupernetData(images, normalization, settings),
+            nanoClock);
     if (from != null) {
       run.restore(from);
     }

@@ -50,6 +50,20 @@ class AveragePoolingTest {
   }
 
   @Test
+  void inDoublePrecisionItStaysTheMeanWhenMemoryIsCollected() {
+    try (NDManager manager = session.newManager()) {
+      AveragePooling pooling = new AveragePooling(manager, DataType.FLOAT64, 1);
+      NDArray maps = manager.ones(new Shape(1, 1, 64, 64), DataType.FLOAT64);
+      for (int i = 0; i < 5; i++) {
+        for (double mean : pooling.forward(maps, BatchStatistics.BATCH).toDoubleArray()) {
+          assertThat(mean).isCloseTo(1, within(1e-12));
+        }
+        System.gc();
+      }
+    }
+  }
+
+  @Test
   void halvingOddSidesDoesNotCountWhatIsOutside() {
     try (NDManager manager = session.newManager()) {
       NDArray maps = manager.create(new float[] {1, 3, 5, 7, 9, 2, 4, 6, 8}, new Shape(1, 1, 3, 3));

@@ -3,9 +3,7 @@ package org.nasbench4j.neural.supernet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.Architecture;
@@ -20,8 +18,7 @@ class ArchitectureDistributionTest {
   }
 
   private String derived(float[] means, float[] unclipped) {
-    return ((Nb201Cell) distribution(means, unclipped).derived())
-        .digits();
+    return ((Nb201Cell) distribution(means, unclipped).derived()).digits();
   }
 
   @Test
@@ -80,13 +77,9 @@ class ArchitectureDistributionTest {
     means[3] = 1;
     List<Architecture> drawn =
         distribution(means, means).sample(2_000, DerivedRandom.of(1, "sample"));
-    Map<Character, Integer> first = new HashMap<>();
-    drawn.forEach(
-        cell ->
-            first.merge(
-                ((Nb201Cell) cell).digits().charAt(0), 1, Integer::sum));
-    assertThat(first.get('3') / 2_000.0).isCloseTo(0.4937, within(0.045));
-    assertThat(first).hasSize(5);
+    long threes =
+        drawn.stream().filter(cell -> ((Nb201Cell) cell).digits().startsWith("3")).count();
+    assertThat(threes / 2_000.0).isCloseTo(0.4937, within(0.045));
   }
 
   @Test

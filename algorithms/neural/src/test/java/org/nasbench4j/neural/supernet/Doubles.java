@@ -33,7 +33,7 @@ final class Doubles {
 
   static NDArray images(NDManager manager, int count, int channels, int height, int width) {
     RandomGenerator random = DerivedRandom.of(1, "images");
-    double[] pixels = random.doubles(count * channels * height * width, -1, 1).toArray();
+    double[] pixels = random.doubles((long) count * channels * height * width, -1, 1).toArray();
     return manager.create(pixels, new Shape(count, channels, height, width));
   }
 
@@ -65,8 +65,7 @@ final class Doubles {
   private static void check(
       EngineSession session, Parameter parameter, int at, Supplier<NDArray> loss) {
     double slope = parameter.value().getGradient().toDoubleArray()[at];
-    double difference =
-        session.withoutGradients(() -> difference(parameter.value(), at, loss));
+    double difference = session.withoutGradients(() -> difference(parameter.value(), at, loss));
     assertThat(slope).as(parameter.name()).isCloseTo(difference, within(TOLERANCE));
   }
 

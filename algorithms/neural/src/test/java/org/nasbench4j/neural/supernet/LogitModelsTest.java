@@ -18,7 +18,7 @@ class LogitModelsTest {
   private final Nb201SupernetSpace space = new Nb201SupernetSpace(new Nb201Space());
 
   private SupernetSettings settings(Ablation ablation) {
-    return ablation.of(SupernetPreset.MICRO.settings(SupernetMethod.VIM_NAS, space, 1));
+    return ablation.appliedTo(SupernetPreset.MICRO.settings(SupernetMethod.VIM_NAS, space, 1));
   }
 
   private long parameters(Ablation ablation) {
@@ -56,8 +56,7 @@ class LogitModelsTest {
       float[] first = models.mixture(manager, 7, "both").get(0).toFloatArray();
       assertThat(models.mixture(manager, 7, "both").get(0).toFloatArray()).isEqualTo(first);
       assertThat(models.mixture(manager, 8, "both").get(0).toFloatArray()).isNotEqualTo(first);
-      assertThat(models.mixture(manager, 7, "logits").get(0).toFloatArray())
-          .isNotEqualTo(first);
+      assertThat(models.mixture(manager, 7, "logits").get(0).toFloatArray()).isNotEqualTo(first);
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,6 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Parameter;
-import org.nasbench4j.neural.network.Variant;
 import org.nasbench4j.neural.network.Weights;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Cell;
@@ -69,31 +67,37 @@ class Nb201SupernetTest {
               Doubles.VARIANT);
       copyWeights(supernet, alone, digits);
       NDArray images = Doubles.images(manager, 4, 3, 7);
-      double[] logits =
-          supernet.logits(images, List.of(oneHot(manager, digits))).toDoubleArray();
+      double[] logits = supernet.logits(images, List.of(oneHot(manager, digits))).toDoubleArray();
       double[] expected = alone.forward(images, BatchStatistics.BATCH).logits().toDoubleArray();
       assertThat(logits).containsExactly(expected, within(1e-9));
     }
   }
 
   private static void copyWeights(Supernet from, Nb201Network to, String digits) {
-    Map<String, NDArray> values =
-        from.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::value));
     for (Parameter parameter : to.parameters()) {
       String name = parameter.name();
       int at = name.indexOf(".edge");
       if (at < 0) {
-        parameter.value().set(values.get(name).toDoubleArray());
+        parameter.value().set(value(from, name));
       } else if (name.endsWith(".conv.weight")) {
         int node = name.charAt(at + 5) - '0';
         int source = name.charAt(at + 6) - '0';
         String kind = CONVOLUTIONS.get(digits.charAt(Nb201Cell.edge(node, source)));
-        NDArray fan = values.get(name.substring(0, at) + ".from" + source + ".conv" + kind + ".weight");
+        String fan = name.substring(0, at) + ".from" + source + ".conv" + kind + ".weight";
         int count = Math.toIntExact(parameter.value().size());
         int first = (node - source - 1) * count;
-        parameter.value().set(Arrays.copyOfRange(fan.toDoubleArray(), first, first + count));
+        parameter.value().set(Arrays.copyOfRange(value(from, fan), first, first + count));
       }
     }
+  }
+
+  private static double[] value(Supernet supernet, String name) {
+    return supernet.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value()
+        .toDoubleArray();
   }
 
   @Test
@@ -173,16 +177,15 @@ class Nb201SupernetTest {
   @Test
   void itHasTheParametersOfAllOperations() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet =
-          space.build(manager, new SupernetShape(4, 1, 10), 3, random("weights"));
+      Supernet supernet = space.build(manager, new SupernetShape(4, 1, 10), 3, random("weights"));
       long stem = 27 * 4 + 2 * 4;
       long cells = 0;
-      for (int c : new int[] {4, 8, 16}) {
-        cells += EDGES * (9L * c * c + c + c * c + c);
+      for (long c : new long[] {4, 8, 16}) {
+        cells += EDGES * (9 * c * c + c + c * c + c);
       }
       long reductions = 0;
-      for (int c : new int[] {8, 16}) {
-        reductions += 9L * c / 2 * c + 2 * c + 9L * c * c + 2 * c + c / 2 * c;
+      for (long c : new long[] {8, 16}) {
+        reductions += 9 * c / 2 * c + 2 * c + 9 * c * c + 2 * c + c / 2 * c;
       }
       long head = 2 * 16 + 16 * 10 + 10;
       assertThat(supernet.parameters().stream().mapToLong(p -> p.value().size()).sum())
@@ -195,8 +198,7 @@ class Nb201SupernetTest {
   void imagesOfOtherChannelsAreRefused() {
     try (NDManager manager = session.newManager()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> space.build(manager, new SupernetShape(2, 1, 3), 2, random("weights")))
+          .isThrownBy(() -> space.build(manager, new SupernetShape(2, 1, 3), 2, random("weights")))
           .withMessageContaining("channels (2)");
     }
   }
