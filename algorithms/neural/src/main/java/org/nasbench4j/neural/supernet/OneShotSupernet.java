@@ -62,15 +62,15 @@ final class OneShotSupernet implements Supernet {
         new OneShotMixture(layout, images.getManager(), weights.get(0), weights.get(1));
     NDArray maps = stem.forward(arranged(images), STATISTICS);
     for (int cell = 0; cell < cells.size(); cell++) {
-      NDArray input =
-          halves(cell, cells.size()) ? FeatureMaps.halvedFromOutside(maps) : maps;
+      NDArray input = halves(cell, cells.size()) ? FeatureMaps.halvedFromOutside(maps) : maps;
       maps = cells.get(cell).forward(input, mixture);
     }
     NDArray features = last.forward(FeatureMaps.rectified(maps), STATISTICS);
     return classifier.forward(FeatureMaps.pooled(features), STATISTICS);
   }
 
-  // With the channels last in memory, which all layers keep: so the engine takes a seventh less time
+  // With the channels last in memory, which all layers keep: so the engine takes a seventh less
+  // time
   // where channels fill its vectors, and a tenth more where they do not.
   private NDArray arranged(NDArray images) {
     if (channels < VECTOR) {

@@ -184,8 +184,7 @@ class OneShotSupernetTest {
       OneShotLayout layout, int channels, double[][] operations, double[][] topology) {
     Supernet supernet = inDoubles(layout, channels);
     NDArray images = images(3, 9, DataType.FLOAT64);
-    PlainOneShot plain =
-        new PlainOneShot(layout, supernet.parameters(), operations, topology);
+    PlainOneShot plain = new PlainOneShot(layout, supernet.parameters(), operations, topology);
     session.withoutGradients(
         () -> {
           List<NDArray> weights = List.of(doubles(operations), doubles(topology));
