@@ -69,9 +69,8 @@ final class OneShotSupernet implements Supernet {
     return classifier.forward(FeatureMaps.pooled(features), STATISTICS);
   }
 
-  // With the channels last in memory, which all layers keep: so the engine takes a seventh less
-  // time
-  // where channels fill its vectors, and a tenth more where they do not.
+  // With the channels last in memory, which all layers keep. A step then takes a seventh less time
+  // where channels fill the engine's vectors, and a seventh more where they do not.
   private NDArray arranged(NDArray images) {
     if (channels < VECTOR) {
       return images;
