@@ -4,11 +4,14 @@ import java.util.random.RandomGenerator;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.random.DerivedRandom;
 
-/** Images of the size of CIFAR-10 without meaning: what a score takes does not depend on them. */
-record Noise() implements ImageSet {
-  private static final int IMAGES = 600;
-  private static final int CHANNELS = 3;
-  private static final int SIDE = 32;
+/**
+ * Images without meaning: what a training takes does not depend on them.
+ *
+ * @param channels 1 for grey images, 3 for colour
+ * @param side height and width in pixels
+ * @param size how many images there are
+ */
+record Noise(int channels, int side, int size) implements ImageSet {
 
   /** So many that no class can fill a batch alone. */
   static final int CLASSES = 20;
@@ -16,21 +19,6 @@ record Noise() implements ImageSet {
   @Override
   public String name() {
     return "noise";
-  }
-
-  @Override
-  public int size() {
-    return IMAGES;
-  }
-
-  @Override
-  public int channels() {
-    return CHANNELS;
-  }
-
-  @Override
-  public int side() {
-    return SIDE;
   }
 
   @Override
@@ -46,7 +34,7 @@ record Noise() implements ImageSet {
   @Override
   public void pixels(int image, byte[] target, int offset) {
     RandomGenerator random = DerivedRandom.of(1, "noise", String.valueOf(image));
-    for (int i = 0; i < CHANNELS * SIDE * SIDE; i++) {
+    for (int i = 0; i < channels * side * side; i++) {
       target[offset + i] = (byte) random.nextInt(1 << Byte.SIZE);
     }
   }

@@ -55,7 +55,7 @@ public class ScoreBenchmark {
   public void prepare() {
     session = EngineSession.open(DeviceChoice.cpu());
     RmiSettings settings = RmiSettings.fast();
-    Noise images = new Noise();
+    Noise images = new Noise(3, 32, 600);
     try (NDManager manager = session.newManager()) {
       Nb201Network network =
           Nb201Network.of(

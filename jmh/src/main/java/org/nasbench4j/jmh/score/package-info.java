@@ -1,4 +1,7 @@
-/** Benchmarks of scoring: whole scores, and one score written with bare calls of the engine. */
+/**
+ * Benchmarks of training: whole scores, one score written with bare calls of the engine, and steps
+ * of supernets.
+ */
 @NullMarked
 package org.nasbench4j.jmh.score;
 

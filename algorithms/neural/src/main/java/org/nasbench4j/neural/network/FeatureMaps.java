@@ -36,4 +36,15 @@ public final class FeatureMaps {
   public static NDArray greatest(NDArray maps) {
     return MaxPooling.smooth(maps);
   }
+
+  /**
+   * The maximum of windows of 2x2, the first of which begins outside: 32 pixels become 17, and 17
+   * become 9.
+   *
+   * @param maps images, channels, height, width
+   * @return maps of half the side and half a pixel or one more
+   */
+  public static NDArray halvedFromOutside(NDArray maps) {
+    return MaxPooling.halveFromOutside(maps);
+  }
 }

@@ -22,4 +22,9 @@ final class MaxPooling {
   static NDArray halve(NDArray maps) {
     return Pool.maxPool2d(maps, TWO, TWO, NONE, true);
   }
+
+  // Of 2x2 from one pixel outside, as in the one-shot model: 32 pixels become 17, 17 become 9.
+  static NDArray halveFromOutside(NDArray maps) {
+    return Pool.maxPool2d(maps, TWO, TWO, ONE, false);
+  }
 }

@@ -1,6 +1,7 @@
 package org.nasbench4j.space.oneshot1;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many parents the nodes of a search space have.
@@ -80,6 +81,18 @@ public enum OneShotLayout {
           "The node (%d) of %s must be 1 to %d.".formatted(node, id, output()));
     }
     return parentCounts.charAt(node - 1) - '0';
+  }
+
+  /**
+   * The nodes that can choose between sets of parents.
+   *
+   * @return ascending; the output, which always can, is the last one
+   */
+  public List<Integer> choosingNodes() {
+    return IntStream.rangeClosed(1, output())
+        .filter(node -> parentSets(node).size() > 1)
+        .boxed()
+        .toList();
   }
 
   /**

@@ -32,15 +32,8 @@ public final class OneShotSpace implements SearchSpace {
     this.layout = layout;
     List<Integer> options =
         new ArrayList<>(Collections.nCopies(layout.blocks(), VertexOperation.values().length));
-    freeNodes().forEach(node -> options.add(layout.parentSets(node).size()));
+    layout.choosingNodes().forEach(node -> options.add(layout.parentSets(node).size()));
     decisions = List.copyOf(options);
-  }
-
-  // The nodes that can choose between parents.
-  private List<Integer> freeNodes() {
-    return Stream.iterate(1, node -> node <= layout.output(), node -> node + 1)
-        .filter(node -> layout.parentSets(node).size() > 1)
-        .toList();
   }
 
   @Override
@@ -136,7 +129,7 @@ public final class OneShotSpace implements SearchSpace {
   @Override
   public OneShotCell mutate(Architecture parent, RandomGenerator random) {
     OneShotCell cell = cell(parent);
-    List<Integer> nodes = freeNodes();
+    List<Integer> nodes = layout.choosingNodes();
     boolean operation = random.nextBoolean();
     List<OneShotCell> children =
         operation
@@ -157,7 +150,7 @@ public final class OneShotSpace implements SearchSpace {
     for (int block = 1; block <= layout.blocks(); block++) {
       neighbours.addAll(withOtherOperations(cell, block));
     }
-    freeNodes().forEach(node -> neighbours.addAll(withMovedEdges(cell, node)));
+    layout.choosingNodes().forEach(node -> neighbours.addAll(withMovedEdges(cell, node)));
     return Collections.unmodifiableList(neighbours);
   }
 
@@ -170,7 +163,7 @@ public final class OneShotSpace implements SearchSpace {
   private List<OneShotCell> withMovedEdges(OneShotCell cell, int node) {
     List<Integer> sets = layout.parentSets(node);
     int kept = cell.parents(node);
-    int decision = layout.blocks() + freeNodes().indexOf(node);
+    int decision = layout.blocks() + layout.choosingNodes().indexOf(node);
     return withOther(cell, decision, option -> Integer.bitCount(sets.get(option) ^ kept) == 2);
   }
 
@@ -228,7 +221,7 @@ public final class OneShotSpace implements SearchSpace {
       choices[block - 1] = cell.operation(block).label();
     }
     int decision = layout.blocks();
-    for (int node : freeNodes()) {
+    for (int node : layout.choosingNodes()) {
       choices[decision++] = layout.parentSets(node).indexOf(cell.parents(node));
     }
     return choices;
@@ -246,7 +239,7 @@ public final class OneShotSpace implements SearchSpace {
    * @throws IllegalArgumentException if a length is wrong or a weight is NaN
    */
   public OneShotCell discretise(List<double[]> operations, List<double[]> parents) {
-    List<Integer> nodes = freeNodes();
+    List<Integer> nodes = layout.choosingNodes();
     requireLength("operation weights", operations.size(), layout.blocks());
     requireLength("parent weights", parents.size(), nodes.size());
     int[] choices = new int[decisions.size()];
