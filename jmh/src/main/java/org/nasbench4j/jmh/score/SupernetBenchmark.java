@@ -37,7 +37,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * and both updates.
  *
  * <p>Each call builds a network and makes a few steps with it, so that a step bears its share of
- * the building. The processor seconds of a step stand beside it. The preset {@code paper} needs 6 GB of memory.
+ * the building. The processor seconds of a step stand beside it. The preset {@code paper} needs 6
+ * GB of memory.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -2,7 +2,6 @@ package org.nasbench4j.neural.supernet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;

@@ -3,8 +3,8 @@ package org.nasbench4j.neural.supernet;
 /**
  * When a search has converged, asked after each epoch.
  *
- * @param unchanged the share of the epoch's steps, up to its end, over which the highest logit of
- *     every row has stayed the same, {@code [0, 1]}
+ * @param unchanged the share of the epoch's steps, up to its end, over which the architecture that
+ *     would be derived has stayed the same, {@code [0, 1]}
  * @param confidence the least mean of the rows' highest weights, {@code (0, 1]}; infinite if only
  *     the number of epochs ends the search
  */

@@ -14,28 +14,35 @@ import org.nasbench4j.space.oneshot1.OneShotLayout;
 final class OneShotMixture {
   private final OneShotLayout layout;
 
-  // By block.
-  private final List<NDArray> operations;
+  // A number for each operation of each block.
+  private final List<NDList> operations;
 
-  // By node with a choice, the output last.
-  private final List<NDArray> parents;
+  // A number for each possible parent of each node with a choice.
+  private final List<NDList> parents;
+
+  // Of the projected input and of each block at the output, as one array.
+  private final NDArray output;
 
   OneShotMixture(OneShotLayout layout, NDManager manager, NDArray operations, NDArray topology) {
     this.layout = layout;
     this.operations =
         IntStream.range(0, layout.blocks())
-            .mapToObj(row -> row(manager, operations, row, operations.getShape().get(1)))
+            .mapToObj(row -> numbers(row(manager, operations, row, operations.getShape().get(1))))
             .toList();
     List<Integer> nodes = layout.choosingNodes();
     this.parents =
         IntStream.range(0, nodes.size())
-            .mapToObj(row -> row(manager, topology, row, nodes.get(row)))
+            .mapToObj(row -> numbers(row(manager, topology, row, nodes.get(row))))
             .toList();
+    output = row(manager, topology, nodes.size() - 1, layout.output());
   }
 
   private static NDArray row(NDManager manager, NDArray map, int row, long columns) {
-    NDIndex index = new NDIndex().addSliceDim(row, row + 1).addSliceDim(0, columns);
-    return map.get(manager, index);
+    return map.get(manager, new NDIndex().addIndices(row).addSliceDim(0, columns));
+  }
+
+  private static NDList numbers(NDArray row) {
+    return row.split(row.size());
   }
 
   // What a block computes with: its possible inputs, weighted if it can choose.
@@ -57,24 +64,25 @@ final class OneShotMixture {
     return sum(operations.get(block - 1), results);
   }
 
-  // One pass over the maps side by side, which is faster than scaling each and adding them up.
-  private static NDArray sum(NDArray row, List<NDArray> terms) {
-    NDArray stacked = NDArrays.stack(new NDList(terms)).reshape(terms.size(), -1);
-    return row.matMul(stacked).reshape(terms.get(0).getShape());
+  private static NDArray sum(NDList weights, List<NDArray> terms) {
+    NDArray sum = terms.get(0).mul(weights.get(0));
+    for (int i = 1; i < terms.size(); i++) {
+      sum = sum.add(terms.get(i).mul(weights.get(i)));
+    }
+    return sum;
   }
 
   // The projected input plus the blocks side by side, each with its weight.
   NDArray output(NDArray projection, List<NDArray> blocks) {
-    NDArray row = parents.get(parents.size() - 1);
-    long width = blocks.get(0).getShape().get(1);
     int count = blocks.size();
+    long width = blocks.get(0).getShape().get(1);
     NDArray weights =
-        row.get(new NDIndex().addAllDim().addSliceDim(1, count + 1))
+        output
+            .get(new NDIndex().addSliceDim(1, count + 1))
             .reshape(count, 1)
             .broadcast(new Shape(count, width))
             .reshape(1, count * width, 1, 1);
-    NDArray sideBySide = NDArrays.concat(new NDList(blocks), 1).mul(weights);
-    NDArray first = row.get(new NDIndex().addAllDim().addSliceDim(0, 1)).reshape(1, 1, 1, 1);
-    return sideBySide.add(projection.mul(first));
+    NDArray first = parents.get(parents.size() - 1).get(0);
+    return NDArrays.concat(new NDList(blocks), 1).mul(weights).add(projection.mul(first));
   }
 }

@@ -98,8 +98,8 @@ public final class OneShotSupernetSpace implements SupernetSpace {
    * as it must have.
    *
    * @return the cell, whose loose ends {@link OneShotCell#module} leaves to be pruned
-   * @throws IllegalArgumentException if a map or a row is missing or too short, or a logit that counts
-   *     is NaN
+   * @throws IllegalArgumentException if a map or a row is missing or too short, or a logit that
+   *     counts is NaN
    */
   @Override
   public OneShotCell derive(List<double[][]> logits) {

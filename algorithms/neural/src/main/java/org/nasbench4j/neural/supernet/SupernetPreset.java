@@ -7,10 +7,10 @@ import java.util.Locale;
 /**
  * How large a supernet is, and what it is trained on.
  *
- * <p>The published text of VIM-NAS says how the architectural network is built, that noise of
- * variance 1 is added, that NAS-Bench-201 takes one epoch and NAS-Bench-1Shot1 up to five, and
- * hints at its rate of 0.025. All else is what searches of the DARTS family use, and our decision;
- * {@code docs/methods.md} says which is which.
+ * <p>Public summaries of VIM-NAS say how the architectural network is built, that noise of variance
+ * 1 is added, that NAS-Bench-201 takes one epoch and NAS-Bench-1Shot1 two to five, and hint at a
+ * rate of 0.025. All else is what searches of the DARTS family use, or our decision; {@code
+ * docs/methods.md} says which is which.
  */
 public enum SupernetPreset {
   /** The size at which supernets of the benchmarks were published. */

@@ -148,7 +148,7 @@ final class SupernetRun {
               }
             });
     moveWeights(epoch);
-    logitMovement.move(step + 1, epoch, 1);
+    moveLogits(epoch);
     return outcome;
   }
 
@@ -156,7 +156,7 @@ final class SupernetRun {
     Outcome outcome = weightsTurn(data.weights().of(epoch, inEpoch));
     moveWeights(epoch);
     logitsTurn(data.logits().of(epoch, inEpoch));
-    logitMovement.move(step + 1, epoch, 1);
+    moveLogits(epoch);
     return outcome;
   }
 
@@ -182,18 +182,28 @@ final class SupernetRun {
     NDArray logits = network.logits(batch.images(home), mixture);
     NDArray loss = logits.logSoftmax(1).mul(batch.labelWeights(home)).sum();
     session.backward(loss);
-    double value = loss.getFloat();
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          "The loss (%s) is no finite number any more in step %d. The rate (%s) may be too high; states before this step are good."
-              .formatted(value, step + 1, settings.weights().rate()));
-    }
+    double value = finite("loss", loss.getFloat());
     return new Outcome(value, (double) batch.right(logits) / batch.labels().length);
   }
 
+  // Before anything is moved, so that no state holds what is no number.
+  private double finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "The %s (%s) is no finite number any more in step %d. The rate (%s) may be too high; states before this step are good."
+              .formatted(name, value, step + 1, settings.weights().rate()));
+    }
+    return value;
+  }
+
   private void moveWeights(int epoch) {
-    double norm = GradientNorm.of(network.parameters());
+    double norm = finite("norm of the gradients", GradientNorm.of(network.parameters()));
     float scale = norm > settings.clip() ? (float) (settings.clip() / norm) : 1;
     weightMovement.move(step + 1, epoch, scale);
+  }
+
+  private void moveLogits(int epoch) {
+    finite("norm of the logits' gradients", GradientNorm.of(models.parameters()));
+    logitMovement.move(step + 1, epoch, 1);
   }
 }

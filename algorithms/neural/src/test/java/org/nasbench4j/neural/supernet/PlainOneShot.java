@@ -67,8 +67,7 @@ final class PlainOneShot {
     List<NDArray> values = new ArrayList<>();
     for (int block = 1; block <= blocks; block++) {
       List<NDArray> candidates = new ArrayList<>();
-      candidates.add(
-          convolved(input, name + ".projections", (block - 1) * width, block * width));
+      candidates.add(convolved(input, name + ".projections", (block - 1) * width, block * width));
       candidates.addAll(values);
       int row = layout.choosingNodes().indexOf(block);
       NDArray sum = row < 0 ? forced(block, candidates) : weighted(topology[row], candidates);

@@ -19,7 +19,8 @@ class SupernetDataTest {
     SupernetSettings micro =
         SupernetPreset.MICRO.settings(
             SupernetMethod.VIM_NAS, new Nb201SupernetSpace(new Nb201Space()), seed);
-    SupernetSettings settings = micro.withImages(41).with(new SupernetSchedule(16, 2, Levels.SINGLE));
+    SupernetSettings settings =
+        micro.withImages(41).with(new SupernetSchedule(16, 2, Levels.SINGLE));
     return new SupernetData(images, Normalization.of(images), settings).weights();
   }
 
