@@ -17,8 +17,8 @@ public final class ReportWriter {
   /**
    * Writes {@code summary.csv}, {@code anytime.csv}, {@code runs.csv}, {@code report.json}, {@code
    * table.tex} and {@code report.html}; where tasks were searched on proxies also {@code
-   * signals.csv}, where a plan correlates measures {@code agreements.csv}. Files of these names are replaced, each as a whole; equal studies give equal
-   * bytes.
+   * signals.csv}, where a plan correlates measures {@code agreements.csv}. Files of these names are
+   * replaced, each as a whole; equal studies give equal bytes.
    *
    * @param study a finished study
    * @param folder where the files go; created if it does not exist

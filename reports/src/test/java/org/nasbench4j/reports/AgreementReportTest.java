@@ -23,8 +23,7 @@ class AgreementReportTest {
   private Path reported() throws IOException {
     TinyStudy.write(folder.resolve("study"));
     Path header = folder.resolve("study/study.json");
-    Files.writeString(
-        header, Files.readString(header).replaceFirst("\"provenance\"", AGREEMENTS));
+    Files.writeString(header, Files.readString(header).replaceFirst("\"provenance\"", AGREEMENTS));
     Path out = folder.resolve("out");
     List<Path> files = ReportWriter.write(new StudyFolder(folder.resolve("study")), out);
     assertThat(files).contains(out.resolve("agreements.csv"));
@@ -46,7 +45,8 @@ class AgreementReportTest {
   void thePageShowsTheBestFirstWithAPictureOfEach() throws IOException {
     String page = Files.readString(reported().resolve("report.html"));
     assertThat(page)
-        .contains("with t over 15,625 architectures", "−0.250", "0.250 – 0.750", ", agreements.csv");
+        .contains(
+            "with t over 15,625 architectures", "−0.250", "0.250 – 0.750", ", agreements.csv");
     String section = page.substring(page.indexOf("Agreement with test accuracy"));
     assertThat(section.indexOf("rmi-fast")).isLessThan(section.indexOf("params"));
     // -1 is drawn at 5, 1 at 195

@@ -56,6 +56,15 @@ class LearnerReportTest {
                     .containsExactly(10.0, 40.0));
   }
 
+  @Test
+  void thePageBeginsWithTheAxisThatHasAllMethods() throws IOException {
+    assertThat(written(93, 94, 95, 92).resolve("report.html"))
+        .content()
+        .contains(
+            "<select name=\"axis\"><option value=\"evaluations\">evaluations</option>"
+                + "<option value=\"seconds\">");
+  }
+
   private static Anytime curve(TargetReport target, Axis axis) {
     return target.methods().get(1).anytime().stream()
         .filter(anytime -> anytime.axis() == axis)

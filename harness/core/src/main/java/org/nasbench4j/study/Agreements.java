@@ -73,8 +73,7 @@ final class Agreements {
     for (Task task : tasks) {
       for (int target = 0; target < task.targets().size(); target++) {
         tests.putIfAbsent(
-            task.plan().targets().get(target).test().toString(),
-            task.targets().get(target).test());
+            task.plan().targets().get(target).test().toString(), task.targets().get(target).test());
       }
     }
     List<Pair> pairs = new ArrayList<>();

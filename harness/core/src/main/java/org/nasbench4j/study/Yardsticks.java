@@ -59,8 +59,7 @@ final class Yardsticks {
 
   private StudyHeader.Task header() {
     TaskPlan plan = task.plan();
-    List<Finals> finals =
-        IntStream.range(0, task.targets().size()).mapToObj(this::finals).toList();
+    List<Finals> finals = IntStream.range(0, task.targets().size()).mapToObj(this::finals).toList();
     return new StudyHeader.Task(
         plan.name(),
         task.description(),

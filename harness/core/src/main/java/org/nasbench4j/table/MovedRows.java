@@ -29,8 +29,7 @@ public final class MovedRows {
     if (!from.space().id().equals(to.space().id())) {
       throw new IllegalArgumentException(
           "The table (%s) is of the space %s, but the table (%s) is of %s."
-              .formatted(
-                  from.info().name(), from.space().id(), to.info().name(), to.space().id()));
+              .formatted(from.info().name(), from.space().id(), to.info().name(), to.space().id()));
     }
     int[] sources = new int[to.rows()];
     Arrays.fill(sources, ABSENT);

@@ -99,9 +99,11 @@ public final class TrainedContent {
                 .toList(),
             extras.losses());
     SortedMap<String, double[]> chosen = new TreeMap<>();
-    extras.columns().forEach(
-        (name, values) ->
-            chosen.put(name, Arrays.stream(indices).mapToDouble(i -> values[i]).toArray()));
+    extras
+        .columns()
+        .forEach(
+            (name, values) ->
+                chosen.put(name, Arrays.stream(indices).mapToDouble(i -> values[i]).toArray()));
     return new TableContent(
         header.space(),
         FORMAT,
@@ -123,8 +125,7 @@ public final class TrainedContent {
   private Axes axes(int schedule, Split split, EpochChoice chosen) {
     int epochs = header.schedules().get(schedule);
     EpochChoice measured = split == Split.TEST ? header.tested() : EpochChoice.EACH;
-    List<Integer> kept =
-        measured.of(epochs).stream().filter(chosen.of(epochs)::contains).toList();
+    List<Integer> kept = measured.of(epochs).stream().filter(chosen.of(epochs)::contains).toList();
     return new Axes(training, split, new Schedule(epochs), kept, header.seeds());
   }
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.study.StudyHeader.Agreement;
 
-/** A table with small pictures for each final test accuracy: how far other measures rank as it does. */
+/**
+ * A table with small pictures for each final test accuracy: how far other measures rank as it does.
+ */
 final class HtmlAgreements {
   private static final double WIDTH = 200;
   private static final int HEIGHT = 16;

@@ -84,8 +84,11 @@ final class HtmlControls {
     report.tasks().stream()
         .flatMap(task -> task.targets().stream())
         .forEach(target -> axes.addAll(RegretCharts.axes(target)));
-    if (axes.contains(Axis.SECONDS)) {
+    if (axes.contains(Axis.SECONDS) && !OwnWork.isIn(report)) {
       choice(html, "axis", "Axis", "seconds", "simulated seconds", "evaluations", "evaluations");
+    } else if (axes.contains(Axis.SECONDS)) {
+      // All methods have a curve on the first axis.
+      choice(html, "axis", "Axis", "evaluations", "evaluations", "seconds", "simulated seconds");
     } else {
       choice(html, "axis", "Axis", "evaluations", "evaluations");
     }

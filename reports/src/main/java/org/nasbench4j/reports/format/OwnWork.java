@@ -10,6 +10,10 @@ import org.nasbench4j.study.StudyHeader;
 final class OwnWork {
   private OwnWork() {}
 
+  static boolean isIn(Report report) {
+    return report.tasks().stream().anyMatch(task -> isIn(task.spending()));
+  }
+
   static boolean isIn(List<Spending> spending) {
     return spending.stream().anyMatch(Spending::hasOwnWork);
   }

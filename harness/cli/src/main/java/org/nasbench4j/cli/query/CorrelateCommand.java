@@ -137,8 +137,7 @@ public final class CorrelateCommand implements Callable<Integer> {
     return values;
   }
 
-  private Map<String, Object> json(
-      Side first, Side second, int lacking, Correlation correlation) {
+  private Map<String, Object> json(Side first, Side second, int lacking, Correlation correlation) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("x", first.toString());
     object.put("y", second.toString());

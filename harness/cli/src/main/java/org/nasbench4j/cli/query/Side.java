@@ -24,8 +24,7 @@ record Side(Quantity quantity, Table table, Optional<Elsewhere> elsewhere) {
   }
 
   static Side of(Quantity quantity, Table table, Table other) {
-    return new Side(
-        quantity, table, Optional.of(new Elsewhere(other, MovedRows.of(other, table))));
+    return new Side(quantity, table, Optional.of(new Elsewhere(other, MovedRows.of(other, table))));
   }
 
   /** The numbers of some rows; ranks are taken among these. */

@@ -14,8 +14,8 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.score.ScoreHeader;
 import org.nasbench4j.score.ScoreRecord;
 import org.nasbench4j.space.nb201.Nb201Space;
-import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.EpochChoice;
+import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.TrainedEpoch;
 import org.nasbench4j.training.TrainedSchedule;
 

@@ -77,7 +77,8 @@ public final class StudyCommand implements Runnable {
       if (live.isLive()) {
         LiveRmi scores = LiveRmi.open(tables.growingScores(), live);
         return OpenStudy.of(
-            scores, () -> Study.of(plan, tables.openWithoutScores(name), methods, scores.catalog()));
+            scores,
+            () -> Study.of(plan, tables.openWithoutScores(name), methods, scores.catalog()));
       }
       Table opened = read.searched(tables.open(name));
       ProxyCatalog proxies = ProxyCatalog.ofServices();
@@ -92,7 +93,6 @@ public final class StudyCommand implements Runnable {
       supernets.showOn(bar);
       return bar;
     }
-
   }
 
   @Command(

@@ -142,8 +142,7 @@ final class StepLog implements Closeable {
 
   void append(SupernetStep step) throws IOException {
     ByteBuffer line =
-        ByteBuffer.wrap(
-            (MAPPER.writeValueAsString(step) + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer.wrap((MAPPER.writeValueAsString(step) + "\n").getBytes(StandardCharsets.UTF_8));
     while (line.hasRemaining()) {
       channel.write(line);
     }

@@ -35,8 +35,7 @@ public final class SupernetCommand implements Runnable {
       name = "show",
       mixinStandardHelpOptions = true,
       description = "Prints how a training is set, about twenty of its steps, and what it derives.")
-  int show(
-      @Parameters(paramLabel = "DIR", description = "A folder of supernet train.") Path folder)
+  int show(@Parameters(paramLabel = "DIR", description = "A folder of supernet train.") Path folder)
       throws IOException {
     SupernetFolder training = new SupernetFolder(folder);
     List<SupernetStep> steps = training.readSteps();
@@ -50,7 +49,8 @@ public final class SupernetCommand implements Runnable {
     out.println(
         result
             .map(done -> "Finished. Derived: " + done.last().architecture())
-            .orElse("Unfinished after %d steps; the same command goes on.".formatted(steps.size())));
+            .orElse(
+                "Unfinished after %d steps; the same command goes on.".formatted(steps.size())));
     return ExitCode.DONE.code();
   }
 

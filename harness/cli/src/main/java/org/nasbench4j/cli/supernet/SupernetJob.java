@@ -16,8 +16,8 @@ import org.nasbench4j.neural.supernet.SupernetTraining;
  * @param folder where
  * @param identity all that the result depends on
  * @param settings the ends of whose epochs have a checkpoint
- * @param every the steps between two checkpoints, at least 1; the first step, the last of each epoch
- *     and the last of all have one, too
+ * @param every the steps between two checkpoints, at least 1; the first step, the last of each
+ *     epoch and the last of all have one, too
  */
 record SupernetJob(
     SupernetFolder folder,

@@ -21,8 +21,8 @@ import org.nasbench4j.search.SignalKind;
 import org.nasbench4j.space.SearchSpace;
 
 /**
- * A search by a supernet. The seed of a run's training is 1000 times the study's seed plus the run's
- * index, the same on every task and signal.
+ * A search by a supernet. The seed of a run's training is 1000 times the study's seed plus the
+ * run's index, the same on every task and signal.
  *
  * @param method what learns
  * @param trainings where the supernets are found or made
@@ -141,11 +141,7 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
     boolean draws = method == SupernetMethod.VIM_NAS && start.signal() == SignalKind.PROXY;
     int samples = method == SupernetMethod.VIM_NAS ? settings.integer(SAMPLES, 0) : 0;
     return new SupernetSearch(
-        start,
-        recipe(start, settings),
-        trainings,
-        settings.integer(EVERY, 1),
-        draws ? samples : 0);
+        start, recipe(start, settings), trainings, settings.integer(EVERY, 1), draws ? samples : 0);
   }
 
   private SupernetRecipe recipe(SearchStart start, Settings settings) {

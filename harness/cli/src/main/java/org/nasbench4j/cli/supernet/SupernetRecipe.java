@@ -16,8 +16,7 @@ import org.nasbench4j.neural.supernet.SupernetSpace;
  * @param dataset the images
  * @param settings what follows from these, and what departs from them
  */
-record SupernetRecipe(
-    SupernetSpace space, Kind kind, String dataset, SupernetSettings settings) {
+record SupernetRecipe(SupernetSpace space, Kind kind, String dataset, SupernetSettings settings) {
   static final String METHOD = "method";
   static final String SPACE = "space";
   static final String SETTINGS = "settings";
@@ -60,8 +59,7 @@ record SupernetRecipe(
 
   /** The name of a folder that no other training of a study has. */
   String folderName() {
-    String ablation =
-        kind.ablation() == Ablation.NONE ? "" : "-" + kind.ablation().id();
+    String ablation = kind.ablation() == Ablation.NONE ? "" : "-" + kind.ablation().id();
     return "%s%s-%s-%s-%de-%di-seed%d"
         .formatted(
             kind.method().id(),

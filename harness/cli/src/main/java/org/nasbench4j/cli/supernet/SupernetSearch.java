@@ -12,7 +12,8 @@ import org.nasbench4j.space.Architecture;
 
 /**
  * Looks at what a supernet derives while it is trained, then, on a proxy, asks for the values of
- * architectures drawn from what it has learned. The training is found or made at the first question.
+ * architectures drawn from what it has learned. The training is found or made at the first
+ * question.
  */
 final class SupernetSearch implements SearchMethod {
   private final SearchStart start;
@@ -57,8 +58,7 @@ final class SupernetSearch implements SearchMethod {
     double before = 0;
     for (SupernetStep step : steps) {
       if (step.step() % every == 0 || step.step() == steps.size()) {
-        looks.add(
-            new Look(start.space().parse(step.architecture()), step.seconds() - before));
+        looks.add(new Look(start.space().parse(step.architecture()), step.seconds() - before));
         before = step.seconds();
       }
     }

@@ -79,8 +79,7 @@ final class SupernetTrainCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "SEED",
-      description =
-          "Decides weights, noise, order and augmentation. Default: ${DEFAULT-VALUE}.")
+      description = "Decides weights, noise, order and augmentation. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
   @Option(

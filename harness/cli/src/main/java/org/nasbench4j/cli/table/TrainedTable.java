@@ -68,7 +68,9 @@ final class TrainedTable {
     return TrainedContent.of(header, records, sharing, extras);
   }
 
-  /** Parameters and FLOPs of each cell's own network, dead edges included, as the benchmark counts. */
+  /**
+   * Parameters and FLOPs of each cell's own network, dead edges included, as the benchmark counts.
+   */
   SortedMap<String, double[]> counts() {
     ImageKind kind = dataset.kind();
     ImageKind reduced = new ImageKind(kind.channels(), recipe.images().side(), kind.classes());

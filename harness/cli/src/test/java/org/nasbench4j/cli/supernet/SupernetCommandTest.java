@@ -47,8 +47,7 @@ class SupernetCommandTest {
 
   private static void assertSame(Path left, Path right) throws IOException {
     for (String file : List.of("steps.jsonl", "result.json")) {
-      assertThat(withoutSeconds(left.resolve(file)))
-          .isEqualTo(withoutSeconds(right.resolve(file)));
+      assertThat(withoutSeconds(left.resolve(file))).isEqualTo(withoutSeconds(right.resolve(file)));
     }
     List<NamedTensor> tensors = tensors(left);
     assertThat(tensors(right)).hasSameSizeAs(tensors);

@@ -44,8 +44,7 @@ class SupernetProviderTest extends OwnWorkContract {
       List<SupernetStep> steps = new ArrayList<>();
       for (int step = 1; step <= STEPS; step++) {
         String cell = space.sample(random).text();
-        steps.add(
-            new SupernetStep(step, 1, 2, 0.1, 1, List.of(1.0), 0.5, cell, 0, 2.0 * step));
+        steps.add(new SupernetStep(step, 1, 2, 0.1, 1, List.of(1.0), 0.5, cell, 0, 2.0 * step));
       }
       return new Learned() {
         @Override
@@ -93,7 +92,9 @@ class SupernetProviderTest extends OwnWorkContract {
     List<Double> seconds = new ArrayList<>();
     while (search.state() == SearchMethod.State.SEARCHING) {
       Architecture asked = search.ask();
-      search.ownSeconds().ifPresentOrElse(seconds::add, () -> search.tell(new Observation(asked, 0)));
+      search
+          .ownSeconds()
+          .ifPresentOrElse(seconds::add, () -> search.tell(new Observation(asked, 0)));
     }
     return seconds;
   }
@@ -179,6 +180,8 @@ class SupernetProviderTest extends OwnWorkContract {
 
   @Test
   void presetsSayWhereTheyAreFrom() {
-    assertThat(provider().presets()).hasSize(3).allSatisfy(p -> assertThat(p.origin()).isNotBlank());
+    assertThat(provider().presets())
+        .hasSize(3)
+        .allSatisfy(p -> assertThat(p.origin()).isNotBlank());
   }
 }

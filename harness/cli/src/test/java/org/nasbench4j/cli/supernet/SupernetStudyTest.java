@@ -107,7 +107,8 @@ class SupernetStudyTest {
     assertThat(Cli.run("report", out, "--out", report).exitCode()).isZero();
     assertThat(report.resolve("report.html"))
         .content()
-        .contains("Own work, s", "vim-nas-micro: micro, PyTorch", "(vim-nas-micro: 2, darts-micro: 1)");
+        .contains(
+            "Own work, s", "vim-nas-micro: micro, PyTorch", "(vim-nas-micro: 2, darts-micro: 1)");
   }
 
   /** Seconds, too, are those of the stored trainings, so that all bytes are the same. */

@@ -25,9 +25,9 @@ import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableContent;
+import org.nasbench4j.training.EpochChoice;
 import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.SplitSizes;
-import org.nasbench4j.training.EpochChoice;
 import org.nasbench4j.training.TrainedArchitecture;
 import org.nasbench4j.training.TrainedContent;
 import org.nasbench4j.training.TrainedEpoch;
@@ -226,8 +226,19 @@ class TableTrainCommandTest {
     Path flow = folder.resolve("flow.h5");
     Cli other =
         Cli.run(
-            "score", "--proxy", "synflow", "--preset", "micro", "--archs", choose("421211"),
-            "--dataset", "fashion-mnist-14", "--device", "cpu", "--out", flow);
+            "score",
+            "--proxy",
+            "synflow",
+            "--preset",
+            "micro",
+            "--archs",
+            choose("421211"),
+            "--dataset",
+            "fashion-mnist-14",
+            "--device",
+            "cpu",
+            "--out",
+            flow);
     assertThat(other.exitCode()).as(other.err()).isZero();
     Path all = choose("421211", "303101", "000000");
     Cli trained = train(out, all, "--scores", flow, "--losses", "never");
@@ -249,20 +260,40 @@ class TableTrainCommandTest {
     assertThat(scored.exitCode()).as(scored.err()).isZero();
     Cli run =
         Cli.run(
-            "correlate", scores, "--x", "fashion-mnist-14:valid:1", "--x-from", whole,
-            "--y", "params");
+            "correlate",
+            scores,
+            "--x",
+            "fashion-mnist-14:valid:1",
+            "--x-from",
+            whole,
+            "--y",
+            "params");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("fashion-mnist-14:valid:1:mean of whole");
     Cli lacking =
         Cli.run(
-            "correlate", whole, "--x", "params", "--x-from", scores,
-            "--y", "fashion-mnist-14:valid:1");
+            "correlate",
+            whole,
+            "--x",
+            "params",
+            "--x-from",
+            scores,
+            "--y",
+            "fashion-mnist-14:valid:1");
     assertThat(lacking.exitCode()).isEqualTo(3);
     assertThat(lacking.errorLine()).contains("lack (params of scores)", "--missing skip");
     Cli skipped =
         Cli.run(
-            "correlate", whole, "--x", "params", "--x-from", scores,
-            "--y", "fashion-mnist-14:valid:1", "--missing", "skip");
+            "correlate",
+            whole,
+            "--x",
+            "params",
+            "--x-from",
+            scores,
+            "--y",
+            "fashion-mnist-14:valid:1",
+            "--missing",
+            "skip");
     assertThat(skipped.out()).as(skipped.err()).contains("params of scores", "more lack a measure");
   }
 
