@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.table.Table;
+import org.nasbench4j.table.Query;
+import org.nasbench4j.table.AccuracyColumn;
 
 class CommandLineTest {
   @TempDir private static Path folder;
@@ -77,6 +81,21 @@ class CommandLineTest {
     Cli answer = query(0, "valid", "200", "--seeds", "each");
     assertThat(answer.out().lines().filter(line -> line.contains("%"))).hasSize(2);
     assertThat(answer.out()).contains("seed 777", "seed 888");
+  }
+
+  @Test
+  void anAccuracyIsRankedOnlyWhereThatIsAskedFor() throws IOException {
+    Table opened = Tables.store().open(table);
+    AccuracyColumn column = opened.accuracy(Query.parse("cifar10:valid:200:mean"));
+    int best = 0;
+    for (int row = 1; row < column.rows(); row++) {
+      best = column.value(row) > column.value(best) ? row : best;
+    }
+    String first = query(best, "valid", "200", "--seeds", "mean", "--rank").out();
+    assertThat(first).contains("rank 1 of 15,625 (better than 99.99 %)");
+    assertThat(query(best, "valid", "200", "--seeds", "mean", "--rank", "--json").out())
+        .contains("\"rank\" : 1", "\"architectures\" : 15625");
+    assertThat(query(best, "valid", "200", "--seeds", "mean").out()).doesNotContain("rank");
   }
 
   @Test

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.IndexedSpace;
@@ -47,6 +49,7 @@ record QueryAnswer(
    *
    * @param loss null where the table has none
    * @param trainingSeconds of all epochs up to the one that is asked for; null where unknown
+   * @param place among all architectures of the table; null where it was not asked for
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Value(
@@ -58,9 +61,40 @@ record QueryAnswer(
       long total,
       String origin,
       @Nullable Double loss,
-      @Nullable Double trainingSeconds) {}
+      @Nullable Double trainingSeconds,
+      @Nullable Place place) {}
 
-  static QueryAnswer of(Table table, int row, Measure measure, SeedChoice choice) {
+  /**
+   * How an accuracy compares.
+   *
+   * @param rank 1 for the best; equals share the best rank of them
+   * @param architectures how many of the table have this accuracy measured
+   * @param betterThanPercent the share of them that are worse, in percent
+   */
+  record Place(int rank, int architectures, double betterThanPercent) {
+
+    static Place of(AccuracyColumn column, int row) {
+      double value = column.value(row);
+      double[] all =
+          IntStream.range(0, column.rows())
+              .filter(column::has)
+              .mapToDouble(column::value)
+              .toArray();
+      long better = Arrays.stream(all).filter(other -> other > value).count();
+      long worse = Arrays.stream(all).filter(other -> other < value).count();
+      return new Place(
+          Math.toIntExact(better + 1), all.length, 100.0 * worse / all.length);
+    }
+  }
+
+  /** What is said of each number. */
+  enum Detail {
+    NUMBER,
+    PLACE
+  }
+
+  static QueryAnswer of(
+      Table table, int row, Measure measure, SeedChoice choice, Detail detail) {
     Architecture cell = table.architecture(row);
     Integer index =
         table.space() instanceof IndexedSpace indexed ? (Integer) indexed.index(cell) : null;
@@ -73,18 +107,19 @@ record QueryAnswer(
         measure.split().id(),
         measure.fidelity().schedule().epochs(),
         measure.fidelity().epoch(),
-        values(table, row, measure, choice));
+        values(table, row, measure, choice, detail));
   }
 
-  private static List<Value> values(Table table, int row, Measure measure, SeedChoice choice) {
+  private static List<Value> values(
+      Table table, int row, Measure measure, SeedChoice choice, Detail detail) {
     if (choice instanceof SeedChoice.Single single) {
-      return List.of(value(table, new Query(measure, single), row));
+      return List.of(value(table, new Query(measure, single), row, detail));
     }
     List<Value> values = new ArrayList<>();
     for (int seed : seeds(table, measure)) {
       Query query = new Query(measure, SeedChoice.of(seed));
       if (table.accuracy(query).has(row)) {
-        values.add(value(table, query, row));
+        values.add(value(table, query, row, detail));
       }
     }
     return values;
@@ -111,7 +146,7 @@ record QueryAnswer(
     return seeds;
   }
 
-  private static Value value(Table table, Query query, int row) {
+  private static Value value(Table table, Query query, int row, Detail detail) {
     AccuracyColumn column = table.accuracy(query);
     Fraction fraction = column.fraction(row);
     Measure measure = query.measure();
@@ -126,7 +161,8 @@ record QueryAnswer(
         ifStored(() -> table.loss(query), row),
         ifStored(
             () -> table.trainingSeconds(measure.training(), measure.fidelity(), query.seeds()),
-            row));
+            row),
+        detail == Detail.PLACE ? Place.of(column, row) : null);
   }
 
   private static @Nullable Double ifStored(Supplier<Column> column, int row) {
@@ -179,7 +215,7 @@ record QueryAnswer(
                 + value.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "%9.5f %%  = %d/%d  %s of %s%s%s%s",
+        "%9.5f %%  = %d/%d  %s of %s%s%s%s%s",
         value.accuracyPercent(),
         value.correct(),
         value.total(),
@@ -189,6 +225,16 @@ record QueryAnswer(
         value.loss() == null ? "" : String.format(Locale.ROOT, ", loss %.5f", value.loss()),
         value.trainingSeconds() == null
             ? ""
-            : String.format(Locale.ROOT, ", trained for %.1f s", value.trainingSeconds()));
+            : String.format(Locale.ROOT, ", trained for %.1f s", value.trainingSeconds()),
+        value.place() == null ? "" : ", " + text(value.place()));
+  }
+
+  private static String text(Place place) {
+    return String.format(
+        Locale.ROOT,
+        "rank %,d of %,d (better than %.2f %%)",
+        place.rank(),
+        place.architectures(),
+        place.betterThanPercent());
   }
 }

@@ -94,6 +94,11 @@ public final class QueryCommand implements Callable<Integer> {
       description = "For cifar10: half or all of the training images, or 40k (nb101).")
   private @Nullable String trainedOn;
 
+  @Option(
+      names = "--rank",
+      description = "Also say how the accuracy compares with those of the table's architectures.")
+  private boolean rank;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -111,7 +116,13 @@ public final class QueryCommand implements Callable<Integer> {
     Fidelity fidelity = epoch == null ? Fidelity.endOf(recipe) : new Fidelity(recipe, epoch);
     Table table = tables.open(file);
     Measure measure = new Measure(training(table, named, images), images, fidelity);
-    QueryAnswer answer = QueryAnswer.of(table, table.row(architecture), measure, choice);
+    QueryAnswer answer =
+        QueryAnswer.of(
+            table,
+            table.row(architecture),
+            measure,
+            choice,
+            rank ? QueryAnswer.Detail.PLACE : QueryAnswer.Detail.NUMBER);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonOutput.print(out, answer.json(choice));
