@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("org.nasbench4j.cli.table")
         .layer("query")
         .definedBy("org.nasbench4j.cli.query")
+        .layer("doctor")
+        .definedBy("org.nasbench4j.cli.doctor")
         .layer("space")
         .definedBy("org.nasbench4j.cli.space")
         .layer("image")
@@ -51,7 +53,7 @@ class ArchitectureTest {
         .whereLayer("main")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("main")
-        .mayOnlyAccessLayers("study", "score", "teacher", "table", "query", "space", "program")
+        .mayOnlyAccessLayers("study", "score", "teacher", "table", "query", "doctor", "space", "program")
         .whereLayer("study")
         .mayOnlyAccessLayers("score", "option", "program")
         .whereLayer("score")
@@ -61,6 +63,8 @@ class ArchitectureTest {
         .whereLayer("table")
         .mayOnlyAccessLayers("image", "option", "program")
         .whereLayer("query")
+        .mayOnlyAccessLayers("option", "program")
+        .whereLayer("doctor")
         .mayOnlyAccessLayers("option", "program")
         .whereLayer("space")
         .mayOnlyAccessLayers("program")
@@ -79,6 +83,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "org.nasbench4j.cli",
+            "org.nasbench4j.cli.doctor",
             "org.nasbench4j.cli.program",
             "org.nasbench4j.cli.query",
             "org.nasbench4j.cli.space",
