@@ -53,7 +53,8 @@ class ArchitectureTest {
         .whereLayer("main")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("main")
-        .mayOnlyAccessLayers("study", "score", "teacher", "table", "query", "doctor", "space", "program")
+        .mayOnlyAccessLayers(
+            "study", "score", "teacher", "table", "query", "doctor", "space", "program")
         .whereLayer("study")
         .mayOnlyAccessLayers("score", "option", "program")
         .whereLayer("score")

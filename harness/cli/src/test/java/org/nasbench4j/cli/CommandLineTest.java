@@ -40,6 +40,7 @@ class CommandLineTest {
         "table info",
         "query",
         "correlate",
+        "doctor",
         "methods",
         "space",
         "space info",

@@ -56,11 +56,6 @@ public final class Doctor {
     progress.advanced(CHECKS.size(), CHECKS.size());
     // A stable sort: findings of equal severity stay in the order of the checks.
     findings.sort(Comparator.comparing(Finding::severity));
-    return new Diagnosis(
-        table.info(),
-        table.rows(),
-        table.space().measured(),
-        checks(),
-        findings);
+    return new Diagnosis(table.info(), table.rows(), table.space().measured(), checks(), findings);
   }
 }

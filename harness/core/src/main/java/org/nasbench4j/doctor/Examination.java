@@ -1,5 +1,6 @@
 package org.nasbench4j.doctor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ import org.nasbench4j.table.Table;
 /** A table, and what several checks ask of it. */
 final class Examination {
   static final String ARCHITECTURES = "architectures";
+
+  private static final Comparator<Measure> ORDER =
+      Comparator.comparing((Measure measure) -> measure.training().id())
+          .thenComparing(Measure::split)
+          .thenComparing(measure -> measure.fidelity().schedule());
 
   private final Table table;
   private final List<Coverage> coverage;
@@ -53,9 +59,9 @@ final class Examination {
     return coverage;
   }
 
-  /** The last stored epoch of everything that was measured, each once. */
+  /** The last stored epoch of everything that was measured, each once, short schedules first. */
   List<Measure> finals() {
-    return coverage.stream().map(Examination::last).distinct().toList();
+    return coverage.stream().map(Examination::last).distinct().sorted(ORDER).toList();
   }
 
   /** As {@link #finals}, on images that were not trained on. */

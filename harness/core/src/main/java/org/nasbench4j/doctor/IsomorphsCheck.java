@@ -26,8 +26,9 @@ final class IsomorphsCheck implements TableCheck {
   private static final String CLASSES = "classes";
 
   private static final String DIFFERENT =
-      "Cells that compute the same were trained apart and differ: that spread is noise. Do not take"
-          + " smaller differences between cells for differences between architectures.";
+      "Cells that compute the same, but for constant shifts of convolutions that see only zeros, were"
+          + " trained apart and differ: that spread is noise. Do not take smaller differences between"
+          + " cells for differences between architectures.";
   private static final String COPIED =
       "All cells that compute the same have the same accuracies: each function was trained once, or"
           + " copied. Count functions, not cells, where observations must be independent.";
@@ -72,8 +73,7 @@ final class IsomorphsCheck implements TableCheck {
     Map<Object, List<Integer>> rows =
         IntStream.range(0, table.rows())
             .boxed()
-            .collect(
-                Collectors.groupingBy(classOf, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(classOf, LinkedHashMap::new, Collectors.toList()));
     return rows.values().stream().filter(list -> list.size() > 1).toList();
   }
 
@@ -127,21 +127,25 @@ final class IsomorphsCheck implements TableCheck {
     }
   }
 
-  // All measures of a training have the same seeds, or the first says what matters.
   private void seeds(Examination table, List<List<Integer>> classes, List<Finding> findings) {
     for (Measure measure : table.heldOut()) {
       AccuracyColumn mean = table.mean(measure);
       Tally tally = new Tally();
       for (List<Integer> rows : classes) {
         if (rows.stream().map(mean::seedCount).distinct().count() > 1) {
-          tally.add(() -> "%s and %s".formatted(times(table, mean, rows, 1), times(table, mean, rows, -1)));
+          tally.add(
+              () ->
+                  "%s and %s".formatted(times(table, mean, rows, 1), times(table, mean, rows, -1)));
         }
       }
       if (!tally.isEmpty()) {
         findings.add(
             new Finding(
-                name(), Severity.NOTE, measure.toString(), tally.of(classes.size(), CLASSES), SEEDS));
-        return;
+                name(),
+                Severity.NOTE,
+                measure.toString(),
+                tally.of(classes.size(), CLASSES),
+                SEEDS));
       }
     }
   }
@@ -149,8 +153,7 @@ final class IsomorphsCheck implements TableCheck {
   // The cell with the most trainings, or with -1 the fewest.
   private static String times(
       Examination table, AccuracyColumn mean, List<Integer> rows, int sign) {
-    int row =
-        Collections.max(rows, Comparator.comparingInt(other -> sign * mean.seedCount(other)));
+    int row = Collections.max(rows, Comparator.comparingInt(other -> sign * mean.seedCount(other)));
     return "%s %d times".formatted(table.name(row), mean.seedCount(row));
   }
 
@@ -168,8 +171,7 @@ final class IsomorphsCheck implements TableCheck {
         }
         if (!tally.isEmpty()) {
           findings.add(
-              new Finding(
-                  name(), Severity.NOTE, name, tally.of(classes.size(), CLASSES), SIZES));
+              new Finding(name(), Severity.NOTE, name, tally.of(classes.size(), CLASSES), SIZES));
         }
       }
     }

@@ -1,11 +1,8 @@
 package org.nasbench4j.doctor;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.Measure;
 
@@ -19,52 +16,40 @@ final class MissingSeedsCheck implements TableCheck {
 
   @Override
   public List<Finding> examine(Examination table) {
-    Map<Lack, List<Measure>> lacks = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
     for (Measure measure : table.finals()) {
-      Lack lack = lack(table, measure);
-      if (!lack.rows().isEmpty()) {
-        lacks.computeIfAbsent(lack, fresh -> new ArrayList<>()).add(measure);
+      Tally tally = lacking(table, measure);
+      if (!tally.isEmpty()) {
+        findings.add(
+            new Finding(
+                name(),
+                Severity.WARNING,
+                measure.toString(),
+                tally.of(table.rows(), Examination.ARCHITECTURES),
+                "These were trained with fewer seeds: their means are over fewer trainings and vary"
+                    + " more, and a question for one of the absent seeds fails. Ask for the mean,"
+                    + " and do not fill seeds in."));
       }
     }
-    List<Finding> findings = new ArrayList<>();
-    lacks.forEach((lack, measures) -> findings.add(finding(table, lack, measures)));
     return findings;
   }
 
-  /** The rows that have fewer trainings than the most of any row. */
-  private record Lack(BitSet rows, int most) {}
-
-  private static Lack lack(Examination table, Measure measure) {
+  private static Tally lacking(Examination table, Measure measure) {
     AccuracyColumn mean = table.mean(measure);
-    int most = table.seeds(measure).size();
+    int most = Math.max(table.seeds(measure).size(), most(mean));
+    Tally tally = new Tally();
     for (int row = 0; row < mean.rows(); row++) {
-      most = Math.max(most, mean.seedCount(row));
+      int here = row;
+      int trainings = mean.seedCount(row);
+      if (trainings < most) {
+        tally.add(() -> "%s has %d of %d".formatted(table.name(here), trainings, most));
+      }
     }
-    BitSet rows = new BitSet();
-    for (int row = 0; row < mean.rows(); row++) {
-      rows.set(row, mean.seedCount(row) < most);
-    }
-    return new Lack(rows, most);
+    return tally;
   }
 
-  private Finding finding(Examination table, Lack lack, List<Measure> measures) {
-    AccuracyColumn mean = table.mean(measures.get(0));
-    Tally tally = new Tally();
-    lack.rows()
-        .stream()
-        .forEach(
-            row ->
-                tally.add(
-                    () ->
-                        "%s has %d of %d"
-                            .formatted(table.name(row), mean.seedCount(row), lack.most())));
-    return new Finding(
-        name(),
-        Severity.WARNING,
-        measures.stream().map(Measure::toString).collect(Collectors.joining(", ")),
-        tally.of(table.rows(), Examination.ARCHITECTURES),
-        "These were trained with fewer seeds: their means are over fewer trainings and vary more,"
-            + " and a question for one of the absent seeds fails. Ask for the mean, and do not fill"
-            + " seeds in.");
+  // Where the source does not name seeds, the most trainings of any row are what a row should have.
+  private static int most(AccuracyColumn mean) {
+    return IntStream.range(0, mean.rows()).map(mean::seedCount).max().orElse(0);
   }
 }

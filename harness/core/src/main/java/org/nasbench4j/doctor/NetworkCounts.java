@@ -1,6 +1,5 @@
 package org.nasbench4j.doctor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -55,8 +54,6 @@ final class NetworkCounts {
 
   /** The data sets that a table's networks were trained on. */
   List<DatasetId> datasets() {
-    List<DatasetId> datasets = new ArrayList<>();
-    table.coverage().forEach(block -> datasets.add(block.training().dataset()));
-    return datasets.stream().distinct().toList();
+    return table.coverage().stream().map(block -> block.training().dataset()).distinct().toList();
   }
 }

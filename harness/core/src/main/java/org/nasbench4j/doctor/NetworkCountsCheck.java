@@ -55,8 +55,7 @@ final class NetworkCountsCheck implements TableCheck {
     return findings;
   }
 
-  private void examine(
-      Examination table, String column, String quantity, List<Finding> findings) {
+  private void examine(Examination table, String column, String quantity, List<Finding> findings) {
     NetworkCounts counts = new NetworkCounts(table.table());
     Optional<IntToDoubleFunction> formula =
         dataset(column, counts).flatMap(dataset -> counts.of(quantity, dataset));
@@ -85,8 +84,7 @@ final class NetworkCountsCheck implements TableCheck {
         : counts.datasets().stream().filter(dataset -> dataset == DatasetId.CIFAR10).findFirst();
   }
 
-  private static Tally differing(
-      Examination table, String name, IntToDoubleFunction formula) {
+  private static Tally differing(Examination table, String name, IntToDoubleFunction formula) {
     Column column = table.table().column(name);
     Tally tally = new Tally();
     for (int row = 0; row < column.rows(); row++) {
@@ -98,7 +96,9 @@ final class NetworkCountsCheck implements TableCheck {
               () ->
                   "%s has %s, by formula %s"
                       .formatted(
-                          table.name(here), Numerals.exact(column.value(here)), Numerals.exact(counted)));
+                          table.name(here),
+                          Numerals.exact(column.value(here)),
+                          Numerals.exact(counted)));
         }
       }
     }
@@ -120,7 +120,10 @@ final class NetworkCountsCheck implements TableCheck {
           tally.add(
               () ->
                   "%s has %s, an equal one %s"
-                      .formatted(table.name(here), Numerals.exact(column.value(here)), Numerals.exact(first)));
+                      .formatted(
+                          table.name(here),
+                          Numerals.exact(column.value(here)),
+                          Numerals.exact(first)));
         }
       }
     }

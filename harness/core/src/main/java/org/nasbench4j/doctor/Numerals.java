@@ -1,9 +1,13 @@
 package org.nasbench4j.doctor;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as findings write them, the same in every locale. */
 final class Numerals {
+  private static final int DIGITS = 6;
+
   private Numerals() {}
 
   /** An accuracy or a share, with its unit. */
@@ -11,9 +15,9 @@ final class Numerals {
     return String.format(Locale.ROOT, "%.2f %%", value);
   }
 
-  /** A number of which the size matters. */
+  /** Six digits, without zeros at the end. */
   static String rough(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    return new BigDecimal(value, new MathContext(DIGITS)).stripTrailingZeros().toString();
   }
 
   /** A count without decimals, anything else as it is. */

@@ -20,4 +20,13 @@ public record Occurrences(long count, long of, String unit, List<String> example
     }
     examples = List.copyOf(examples);
   }
+
+  /**
+   * Whether there are more examples than are shown.
+   *
+   * @return false where all are shown, or none would say more
+   */
+  public boolean isCutOff() {
+    return examples.size() == Tally.SHOWN && count > Tally.SHOWN;
+  }
 }

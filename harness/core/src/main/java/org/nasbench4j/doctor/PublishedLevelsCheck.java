@@ -10,8 +10,8 @@ import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Training;
 
 /**
- * Whole tables of NAS-Bench-201 whose best accuracy is that of another schedule: 12 epochs under the
- * name of 200, as tables that were made with the default of the benchmark's own API have it.
+ * Whole tables of NAS-Bench-201 whose best accuracy is that of another schedule: 12 epochs under
+ * the name of 200, as tables that were made with the default of the benchmark's own API have it.
  */
 final class PublishedLevelsCheck implements TableCheck {
   /** The best means over seeds of the published table, in percent. */
@@ -58,8 +58,7 @@ final class PublishedLevelsCheck implements TableCheck {
     return findings;
   }
 
-  private void compare(
-      Examination table, Measure measure, Level level, List<Finding> findings) {
+  private void compare(Examination table, Measure measure, Level level, List<Finding> findings) {
     int epochs = measure.fidelity().schedule().epochs();
     AccuracyColumn mean = table.mean(measure);
     double best =

@@ -7,7 +7,9 @@ import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.Training;
 
-/** Leaks by the meaning of the splits: validation images that training saw or that test contains. */
+/**
+ * Leaks by the meaning of the splits: validation images that training saw or that test contains.
+ */
 final class SplitsCheck implements TableCheck {
 
   @Override
@@ -82,8 +84,7 @@ final class SplitsCheck implements TableCheck {
     return new Occurrences(records, records, "records", List.of());
   }
 
-  private Finding finding(
-      Severity severity, String subject, Occurrences found, String meaning) {
+  private Finding finding(Severity severity, String subject, Occurrences found, String meaning) {
     return new Finding(name(), severity, subject, found, meaning);
   }
 }

@@ -1,6 +1,7 @@
 package org.nasbench4j.doctor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nasbench4j.table.Column;
@@ -81,6 +82,8 @@ final class TimesCheck implements TableCheck {
     return table.coverage().stream()
         .map(block -> new Recipe(block.training(), block.schedule()))
         .distinct()
+        .sorted(
+            Comparator.comparing((Recipe r) -> r.training().id()).thenComparing(Recipe::schedule))
         .toList();
   }
 
@@ -113,12 +116,12 @@ final class TimesCheck implements TableCheck {
     boolean differ = false;
     for (int row = 0; row < table.rows() && !differ; row++) {
       int here = row;
-      differ = seeds.stream().filter(s -> s.has(here)).map(s -> s.value(here)).distinct().count() > 1;
+      differ =
+          seeds.stream().filter(s -> s.has(here)).map(s -> s.value(here)).distinct().count() > 1;
     }
     return seeds.size() < 2 || differ
         ? Optional.empty()
-        : Optional.of(
-            finding(Severity.NOTE, recipe.toString(), everything(table), SAME_FOR_SEEDS));
+        : Optional.of(finding(Severity.NOTE, recipe.toString(), everything(table), SAME_FOR_SEEDS));
   }
 
   private static List<Coverage> blocks(Examination table, Recipe recipe) {
@@ -143,8 +146,7 @@ final class TimesCheck implements TableCheck {
   }
 
   private Optional<Finding> multiple(Examination table, Clocked of, Clocked other) {
-    double perEpoch =
-        (double) of.recipe().schedule().epochs() / other.recipe().schedule().epochs();
+    double perEpoch = (double) of.recipe().schedule().epochs() / other.recipe().schedule().epochs();
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     int compared = 0;
@@ -162,8 +164,7 @@ final class TimesCheck implements TableCheck {
     String example = Numerals.rough(most) + " times those of " + of.recipe();
     Occurrences found =
         new Occurrences(compared, compared, Examination.ARCHITECTURES, List.of(example));
-    return Optional.of(
-        finding(Severity.WARNING, other.recipe().toString(), found, PROPORTIONAL));
+    return Optional.of(finding(Severity.WARNING, other.recipe().toString(), found, PROPORTIONAL));
   }
 
   private static Occurrences everything(Examination table) {
@@ -174,8 +175,7 @@ final class TimesCheck implements TableCheck {
     return tally.of(table.rows(), Examination.ARCHITECTURES);
   }
 
-  private Finding finding(
-      Severity severity, String subject, Occurrences found, String meaning) {
+  private Finding finding(Severity severity, String subject, Occurrences found, String meaning) {
     return new Finding(name(), severity, subject, found, meaning);
   }
 }

@@ -54,7 +54,8 @@ final class WholeCountsCheck implements TableCheck {
               name(),
               Severity.NOTE,
               "%s:%s:%s".formatted(block.training(), block.split(), block.schedule()),
-              new Occurrences(block.images(), Math.max(images, block.images()), "images", List.of()),
+              new Occurrences(
+                  block.images(), Math.max(images, block.images()), "images", List.of()),
               "The accuracies count other images than the official split has: they are exact"
                   + " fractions of that number, and not of the official one."));
     }
@@ -167,10 +168,7 @@ final class WholeCountsCheck implements TableCheck {
               () ->
                   "%s: %s is %s of %d"
                       .formatted(
-                          table.name(here),
-                          column.value(here),
-                          Numerals.rough(correct),
-                          images));
+                          table.name(here), column.value(here), Numerals.rough(correct), images));
         }
       }
     }

@@ -44,15 +44,14 @@ final class DiagnosisText {
   }
 
   private static List<List<Finding>> alike(List<Finding> findings) {
-    Map<List<Object>, List<Finding>> groups = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      groups
-          .computeIfAbsent(
-              List.of(finding.severity(), finding.check(), finding.meaning()),
-              fresh -> new ArrayList<>())
-          .add(finding);
-    }
-    return List.copyOf(groups.values());
+    return List.copyOf(
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> List.of(finding.severity(), finding.check(), finding.meaning()),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values());
   }
 
   private static void print(PrintWriter out, List<Finding> alike) {
@@ -60,18 +59,33 @@ final class DiagnosisText {
     out.printf(
         Locale.ROOT, "%n%-8s %s%n", first.severity().id().toUpperCase(Locale.ROOT), first.check());
     wrapped(first.meaning()).forEach(line -> out.println(INDENT + line));
-    for (Finding finding : alike) {
-      out.printf(
-          Locale.ROOT, "%s- %s: %s%n", INDENT, finding.subject(), occurrences(finding.found()));
+    subjects(alike)
+        .forEach((found, subjects) -> print(out, String.join(", ", subjects), occurrences(found)));
+  }
+
+  private static void print(PrintWriter out, String subjects, String occurrences) {
+    List<String> lines = wrapped("- %s: %s".formatted(subjects, occurrences));
+    for (int i = 0; i < lines.size(); i++) {
+      out.println(INDENT + (i == 0 ? "" : "  ") + lines.get(i));
     }
+  }
+
+  /** The subjects of equal occurrences. */
+  private static Map<Occurrences, List<String>> subjects(List<Finding> findings) {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(
+                Finding::found,
+                LinkedHashMap::new,
+                Collectors.mapping(Finding::subject, Collectors.toList())));
   }
 
   private static String occurrences(Occurrences found) {
     String count =
-        found.count() == found.of()
+        found.count() == found.of() && found.of() > 1
             ? String.format(Locale.ROOT, "all %,d %s", found.of(), found.unit())
             : String.format(Locale.ROOT, "%,d of %,d %s", found.count(), found.of(), found.unit());
-    String more = found.count() > found.examples().size() ? ", …" : "";
+    String more = found.isCutOff() ? "; …" : "";
     return found.examples().isEmpty()
         ? count
         : "%s (%s%s)".formatted(count, String.join("; ", found.examples()), more);
