@@ -8,9 +8,12 @@ import java.util.List;
  * @param count how often, {@code [0, of]}
  * @param of how often it could have been found
  * @param unit what is counted, in the plural
- * @param examples the first few, at most {@link Tally#SHOWN}
+ * @param examples the first few, at most {@link #SHOWN}
  */
 public record Occurrences(long count, long of, String unit, List<String> examples) {
+
+  /** The most examples that are kept. */
+  public static final int SHOWN = 5;
 
   /** Checks the range and copies the list. */
   public Occurrences {
@@ -27,6 +30,6 @@ public record Occurrences(long count, long of, String unit, List<String> example
    * @return false where all are shown, or none would say more
    */
   public boolean isCutOff() {
-    return examples.size() == Tally.SHOWN && count > Tally.SHOWN;
+    return examples.size() == SHOWN && count > SHOWN;
   }
 }

@@ -6,14 +6,12 @@ import java.util.function.Supplier;
 
 /** Counts, and keeps the first few examples. */
 final class Tally {
-  static final int SHOWN = 3;
-
   private final List<String> examples = new ArrayList<>();
   private long count;
 
   /** Counts one; the example is made only if it will be shown. */
   void add(Supplier<String> example) {
-    if (examples.size() < SHOWN) {
+    if (examples.size() < Occurrences.SHOWN) {
       examples.add(example.get());
     }
     count++;

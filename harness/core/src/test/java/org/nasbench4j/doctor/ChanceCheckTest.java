@@ -64,6 +64,21 @@ class ChanceCheckTest {
   }
 
   @Test
+  void disconnectedCellsAndFailedTrainingsAreToldApart() {
+    ArrayTable table = Examined.cells().withRows(30);
+    assertThat(found(table, 26, 1_000))
+        .satisfiesExactly(
+            disconnected -> {
+              assertThat(disconnected.meaning()).contains("No path");
+              assertThat(disconnected.found().count()).isEqualTo(25);
+            },
+            failed -> {
+              assertThat(failed.meaning()).contains("could learn");
+              assertThat(failed.found().count()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void disconnectedCellsThatLearnedAreAnError() {
     ArrayTable table = Examined.cells().withRows(DISCONNECTED);
     assertThat(found(table, DISCONNECTED, 1_000))

@@ -25,16 +25,21 @@ class MissingSeedsCheckTest {
 
   @Test
   void architecturesThatLackASeedAreCounted() {
-    List<Finding> findings = Examined.by(new MissingSeedsCheck(), trained(5));
+    List<Finding> findings = Examined.by(new MissingSeedsCheck(), trained(6));
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
     assertThat(findings.get(0).subject()).isEqualTo("cifar100:valid:200");
     assertThat(findings.get(0).found())
         .isEqualTo(
             new Occurrences(
-                5,
+                6,
                 40,
                 "architectures",
-                List.of("tiny[0] has 1 of 2", "tiny[1] has 1 of 2", "tiny[2] has 1 of 2")));
+                List.of(
+                    "tiny[0] has 1 of 2",
+                    "tiny[1] has 1 of 2",
+                    "tiny[2] has 1 of 2",
+                    "tiny[3] has 1 of 2",
+                    "tiny[4] has 1 of 2")));
   }
 }
