@@ -19,6 +19,7 @@ public final class Doctor {
           new DerivedAccuraciesCheck(),
           new ChanceCheck(),
           new IsomorphsCheck(),
+          new SharedTrainingsCheck(),
           new SchedulesCheck(),
           new PublishedLevelsCheck(),
           new TimesCheck(),
