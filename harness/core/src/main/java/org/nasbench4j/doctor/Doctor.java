@@ -20,6 +20,7 @@ public final class Doctor {
           new ChanceCheck(),
           new IsomorphsCheck(),
           new SharedTrainingsCheck(),
+          new RepeatedTrainingsCheck(),
           new SchedulesCheck(),
           new PublishedLevelsCheck(),
           new TimesCheck(),

@@ -33,8 +33,7 @@ class SharedTrainingsCheckTest {
 
   @Test
   void oneMeasureOfTwoSeedsMayAgreeByChance() {
-    ArrayTable table =
-        trained(Examined.table(), "cifar100:valid:200", row -> 3_000, row -> 3_100);
+    ArrayTable table = trained(Examined.table(), "cifar100:valid:200", row -> 3_000, row -> 3_100);
     assertThat(Examined.by(new SharedTrainingsCheck(), table)).isEmpty();
   }
 

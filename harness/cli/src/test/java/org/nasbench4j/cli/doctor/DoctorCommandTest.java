@@ -123,6 +123,9 @@ class DoctorCommandTest {
     assertThat(count(findings, "derived-accuracies", "cifar100:test:200")).isEqualTo(174);
     assertThat(count(findings, "derived-accuracies", "imagenet16-120:test:200")).isEqualTo(126);
     assertThat(count(findings, "network-counts", "nats-runinfo-params-anomaly")).isEqualTo(150);
+    assertThat(count(findings, "chance", "imagenet16-120:valid:200")).isEqualTo(341);
+    assertThat(count(findings, "shared-trainings", "200 epochs")).isEqualTo(736);
+    assertThat(count(findings, "repeated-trainings", "200 epochs")).isEqualTo(8);
     assertThat(count(findings, "times", "imagenet16-120:200")).isEqualTo(15_625);
   }
 
