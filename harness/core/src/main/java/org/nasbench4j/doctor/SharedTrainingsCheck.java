@@ -62,9 +62,7 @@ final class SharedTrainingsCheck implements TableCheck {
   }
 
   private static boolean says(SeedCounts trainings, int row) {
-    return IntStream.range(0, trainings.seeds())
-            .map(seed -> trainings.informative(row, seed))
-            .sum()
+    return IntStream.range(0, trainings.seeds()).map(seed -> trainings.informative(row, seed)).sum()
         >= ENOUGH;
   }
 

@@ -107,7 +107,7 @@ final class DiagnosisText {
   private static List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() + word.length() > LINE_LENGTH - INDENT.length()) {
         lines.add(line.toString());
         line.setLength(0);
