@@ -97,6 +97,12 @@ class ArchitectureRulesTest {
         .mayOnlyAccessLayers("word", "space", "table", "objective", "budget")
         .whereLayer("proxy")
         .mayOnlyAccessLayers("word", "space", "table", "objective", "budget")
+        .layer("doctor")
+        .definedBy("org.nasbench4j.doctor..")
+        .whereLayer("doctor")
+        .mayOnlyAccessLayers("word", "space", "table")
+        .whereLayer("doctor")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("study")
         .mayNotBeAccessedByAnyLayer()
         .check(CORE);

@@ -1,5 +1,6 @@
 package org.nasbench4j.cli;
 
+import org.nasbench4j.cli.doctor.DoctorCommand;
 import org.nasbench4j.cli.program.Version;
 import org.nasbench4j.cli.query.CorrelateCommand;
 import org.nasbench4j.cli.query.QueryCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ImportCommand.class,
       TableCommand.class,
+      DoctorCommand.class,
       QueryCommand.class,
       CorrelateCommand.class,
       SpaceCommand.class,

@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("org.nasbench4j.cli.table")
         .layer("query")
         .definedBy("org.nasbench4j.cli.query")
+        .layer("doctor")
+        .definedBy("org.nasbench4j.cli.doctor")
         .layer("space")
         .definedBy("org.nasbench4j.cli.space")
         .layer("image")
@@ -54,7 +56,15 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("main")
         .mayOnlyAccessLayers(
-            "study", "score", "supernet", "teacher", "table", "query", "space", "program")
+            "study",
+            "score",
+            "supernet",
+            "teacher",
+            "table",
+            "query",
+            "doctor",
+            "space",
+            "program")
         .whereLayer("study")
         .mayOnlyAccessLayers("score", "supernet", "option", "program")
         .whereLayer("supernet")
@@ -66,6 +76,8 @@ class ArchitectureTest {
         .whereLayer("table")
         .mayOnlyAccessLayers("image", "option", "program")
         .whereLayer("query")
+        .mayOnlyAccessLayers("option", "program")
+        .whereLayer("doctor")
         .mayOnlyAccessLayers("option", "program")
         .whereLayer("space")
         .mayOnlyAccessLayers("program")
@@ -84,6 +96,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "org.nasbench4j.cli",
+            "org.nasbench4j.cli.doctor",
             "org.nasbench4j.cli.program",
             "org.nasbench4j.cli.query",
             "org.nasbench4j.cli.space",

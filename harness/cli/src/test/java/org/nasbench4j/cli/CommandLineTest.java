@@ -44,6 +44,7 @@ class CommandLineTest {
         "table info",
         "query",
         "correlate",
+        "doctor",
         "methods",
         "space",
         "space info",

@@ -1,6 +1,7 @@
 package org.nasbench4j.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.nasbench4j.space.SearchSpace;
 /**
  * A table in memory for tests: every architecture of a small space, its rows in the order in which
  * the decisions count up, the last one fastest. A new table for every {@code with}; arrays are
- * kept, not copied.
+ * kept, not copied. A mean that was not given is that of the seeds.
  */
 public final class ArrayTable implements Table {
   private final SearchSpace space;
@@ -181,11 +182,24 @@ public final class ArrayTable implements Table {
   @Override
   public AccuracyColumn accuracy(Query query) {
     AccuracyColumn column = accuracies.get(query);
-    if (column == null) {
+    if (column != null) {
+      return column;
+    }
+    List<AccuracyColumn> trainings = trainings(query);
+    if (trainings.isEmpty()) {
       throw new MissingRecordException(
           "The table has no accuracy (%s). It has: %s.".formatted(query, accuracies.keySet()));
     }
-    return column;
+    return new MeanOfSeeds(query, trainings);
+  }
+
+  // What a mean that is not stored itself is taken over.
+  private List<AccuracyColumn> trainings(Query mean) {
+    return accuracies.values().stream()
+        .filter(column -> mean.seeds() instanceof SeedChoice.Mean)
+        .filter(column -> column.query().measure().equals(mean.measure()))
+        .sorted(Comparator.comparing(column -> column.query().toString()))
+        .toList();
   }
 
   @Override

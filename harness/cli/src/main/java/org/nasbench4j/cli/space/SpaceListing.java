@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.nasbench4j.cli.program.LateProgress;
 import org.nasbench4j.io.AtomicFile;
 import org.nasbench4j.space.Architecture;
 
