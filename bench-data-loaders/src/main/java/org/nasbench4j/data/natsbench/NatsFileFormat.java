@@ -11,6 +11,7 @@ import org.nasbench4j.data.pickle.PickleLimits;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.data.pickle.PickleSequence;
 import org.nasbench4j.table.ImportProgress;
+import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -35,6 +36,18 @@ public final class NatsFileFormat implements TableFormat {
   @Override
   public String summary() {
     return "NATS-Bench's topology space in one file: NATS-tss-v1_0-3ffb9.pickle.pbz2.";
+  }
+
+  @Override
+  public boolean recognizes(Path source) throws IOException {
+    if (FileKind.of(source) != FileKind.BZIP2) {
+      return false;
+    }
+    try (InputStream in = Bzip2Stream.open(source, ImportProgress.SILENT)) {
+      return RecordsFile.isBeginning(in.readNBytes(RecordsFile.BEGINNING));
+    } catch (MalformedTableException e) {
+      return false;
+    }
   }
 
   @Override

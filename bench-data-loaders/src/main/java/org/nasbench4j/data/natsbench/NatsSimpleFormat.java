@@ -2,6 +2,7 @@ package org.nasbench4j.data.natsbench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class NatsSimpleFormat implements TableFormat {
   @Override
   public String summary() {
     return "An unpacked NATS-Bench topology folder (NATS-tss-v1_0-3ffb9-simple), whole or in part.";
+  }
+
+  @Override
+  public boolean recognizes(Path source) throws IOException {
+    return Files.isDirectory(source) && NatsFolder.isOne(source);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.nasbench4j.data.file.FileDigests;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.data.torch.TorchObjects;
 import org.nasbench4j.table.ImportProgress;
+import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -35,6 +36,15 @@ public final class Nb201PthFormat implements TableFormat {
   @Override
   public String summary() {
     return "NAS-Bench-201 as published: NAS-Bench-201-v1_0-e61699.pth or -v1_1-096897.pth.";
+  }
+
+  @Override
+  public boolean recognizes(Path source) throws IOException {
+    try {
+      return RecordsFile.isBeginning(TorchObjects.beginning(source, RecordsFile.BEGINNING));
+    } catch (MalformedTableException | UnsupportedTableException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.nasbench4j.data.natsbench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,9 +22,12 @@ import org.nasbench4j.table.UnsupportedTableException;
  * arch2infos: {int: record}, evaluated_indexes: […]}}, read record by record.
  */
 final class RecordsFile implements PickleRecords {
-  static final String ARCHITECTURES = "meta_archs";
-  static final String RECORDS = "arch2infos";
+  private static final String ARCHITECTURES = "meta_archs";
+  private static final String RECORDS = "arch2infos";
   private static final String ANNOUNCED = "evaluated_indexes";
+
+  /** The outermost dict's first keys stand within these bytes, behind what torch writes first. */
+  static final int BEGINNING = 1 << 10;
 
   private final Release release;
   private final RecordReader records;
@@ -31,6 +35,12 @@ final class RecordsFile implements PickleRecords {
   RecordsFile(Release release) {
     this.release = release;
     this.records = new RecordReader(release, NatsMeta.official());
+  }
+
+  // Whether the pickle that begins so is such a file: one of its two telling keys is there.
+  static boolean isBeginning(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return text.contains(ARCHITECTURES) || text.contains(RECORDS);
   }
 
   @Override

@@ -157,7 +157,21 @@ final class PickleInput {
   }
 
   String utf8(long length) throws IOException {
+    requireText(length);
+    if (length <= filled - next && isAscii(next, next + (int) length)) {
+      next += (int) length;
+      return new String(buffer, next - (int) length, (int) length, StandardCharsets.ISO_8859_1);
+    }
     return decode(bytes(length));
+  }
+
+  private boolean isAscii(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (buffer[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Text up to the end of the line, which is consumed.

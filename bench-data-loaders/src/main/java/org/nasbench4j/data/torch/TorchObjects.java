@@ -66,6 +66,30 @@ public final class TorchObjects {
         "%s (%s)".formatted(kind, path), "files that torch.save wrote");
   }
 
+  /**
+   * The first bytes of a file's object, to tell what it is; in a legacy file, of the pickles before
+   * it, too.
+   *
+   * @param path a file of any kind
+   * @param length how many bytes
+   * @return so many bytes or all, none if it is no torch file
+   * @throws IOException if the file cannot be read
+   * @throws org.nasbench4j.table.MalformedTableException if it is a zip archive but not torch's
+   * @throws UnsupportedTableException if it is a zip archive that torch would not write
+   */
+  public static byte[] beginning(Path path, int length) throws IOException {
+    FileKind kind = FileKind.of(path);
+    if (kind == FileKind.ZIP) {
+      return ZipContainer.beginning(path, length);
+    }
+    if (kind != FileKind.PICKLE) {
+      return new byte[0];
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(length);
+    }
+  }
+
   private static Object legacy(Path path, Request request) throws IOException {
     try (InputStream in = request.watch(Files.newInputStream(path), Files.size(path))) {
       PickleSequence pickles = READER.open(path, in);

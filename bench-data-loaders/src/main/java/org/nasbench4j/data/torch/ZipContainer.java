@@ -66,6 +66,20 @@ final class ZipContainer {
     }
   }
 
+  // The first bytes of the object of a file.
+  static byte[] beginning(Path path, int length) throws IOException {
+    long fileBytes = Files.size(path);
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      ZipContainer container = new ZipContainer(path, fileBytes, zip);
+      try (InputStream in =
+          zip.getInputStream(container.entry(container.folder() + OBJECT))) {
+        return in.readNBytes(length);
+      }
+    } catch (ZipException | EOFException e) {
+      throw broken(path, e);
+    }
+  }
+
   private static MalformedTableException broken(Path path, IOException e) {
     return new MalformedTableException(
         path, -1, "the zip archive is broken (%s)".formatted(e.getMessage()), e);
