@@ -316,6 +316,15 @@ class NatsFileFormatTest {
   }
 
   @Test
+  void theFileIsRecognizedWhateverItsName() throws IOException {
+    Path file = folder.resolve("download");
+    new SingleFile(List.of(9), NatsFixture::record).writeBzip2(file);
+
+    assertThat(new NatsFileFormat().recognizes(file)).isTrue();
+    assertThat(new Nb201PthFormat().recognizes(file)).isFalse();
+  }
+
+  @Test
   void aFolderIsUnsupported() {
     assertThatThrownBy(() -> new NatsFileFormat().read(folder, ImportProgress.SILENT))
         .isInstanceOf(UnsupportedTableException.class)

@@ -102,6 +102,16 @@ class Nb201PthFormatTest {
     assertThat(found.columns().get("params")).isEqualTo(expected.columns().get("params"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theFileIsRecognizedWhateverItsName(Container container) throws IOException {
+    Path file = folder.resolve("download");
+    container.write(new SingleFile(List.of(9), invented()), file);
+
+    assertThat(new Nb201PthFormat().recognizes(file)).isTrue();
+    assertThat(new NatsFileFormat().recognizes(file)).isFalse();
+  }
+
   @Test
   void trainingsWithoutTimesHaveNone() throws IOException {
     new SingleFile(List.of(9), invented()).writeLegacy(file());
