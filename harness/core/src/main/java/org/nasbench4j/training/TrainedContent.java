@@ -65,7 +65,7 @@ public final class TrainedContent {
   public record Extras(
       EpochChoice losses, SortedMap<String, double[]> columns, List<String> notes) {
 
-    /** Copies the columns' map, not the columns, and the notes. */
+    // Copies the map and the notes; the columns stay the caller's.
     public Extras {
       columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
       notes = List.copyOf(notes);
