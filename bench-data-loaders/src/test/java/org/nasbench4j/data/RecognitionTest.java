@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nasbench4j.RealData;
@@ -60,7 +60,8 @@ class RecognitionTest {
 
   @Test
   void brokenBeginningsAreRecognizedByNone() throws IOException {
-    for (String start : List.of("", "BZh9", "BZh91AY&SY", "PK\u0003\u0004", "\u001f\u008b\b", "a,b")) {
+    for (String start :
+        List.of("", "BZh9", "BZh91AY&SY", "PK\u0003\u0004", "\u001f\u008b\b", "a,b")) {
       byte[] bytes = new byte[start.length()];
       for (int i = 0; i < bytes.length; i++) {
         bytes[i] = (byte) start.charAt(i);

@@ -42,8 +42,7 @@ public final class CsvHead {
 
   // A file without lines must not fill the memory.
   private static Set<String> names(InputStream text) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+    BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
     char[] head = new char[LONGEST];
     int length = 0;
     int count = reader.read(head);

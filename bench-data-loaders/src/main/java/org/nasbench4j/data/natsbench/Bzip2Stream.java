@@ -53,8 +53,7 @@ final class Bzip2Stream extends InputStream {
   }
 
   static Bzip2Stream open(Path path, ImportProgress progress) throws IOException {
-    InputStream file =
-        new WatchedStream(Files.newInputStream(path), progress, Files.size(path));
+    InputStream file = new WatchedStream(Files.newInputStream(path), progress, Files.size(path));
     try {
       return new Bzip2Stream(
           path,

@@ -54,8 +54,7 @@ public final class NatsFileFormat implements TableFormat {
   public TableContent read(Path source, ImportProgress progress) throws IOException {
     FileKind kind = FileKind.of(source);
     if (kind != FileKind.BZIP2) {
-      throw new UnsupportedTableException(
-          "%s (%s)".formatted(kind, source), Release.NATS.files());
+      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), Release.NATS.files());
     }
     PublishedName name = PublishedName.verified(source, FileDigests.of(source));
     RecordsFile file = new RecordsFile(Release.NATS);

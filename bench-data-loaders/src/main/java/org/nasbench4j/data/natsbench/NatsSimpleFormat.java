@@ -61,9 +61,7 @@ public final class NatsSimpleFormat implements TableFormat {
       digests.put(file.name(), file.sha256());
       progress.advanced(records.table().rows(), folder.records().size());
     }
-    return records
-        .table()
-        .content(name(), sources(folder, metaFile, digests), notes(folder, meta));
+    return records.table().content(name(), sources(folder, metaFile, digests), notes(folder, meta));
   }
 
   private static PickleSite wholeFile(Path path) {

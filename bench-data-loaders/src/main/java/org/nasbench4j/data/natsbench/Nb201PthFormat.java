@@ -51,8 +51,7 @@ public final class Nb201PthFormat implements TableFormat {
   public TableContent read(Path source, ImportProgress progress) throws IOException {
     FileKind kind = FileKind.of(source);
     if (kind != FileKind.ZIP && kind != FileKind.PICKLE) {
-      throw new UnsupportedTableException(
-          "%s (%s)".formatted(kind, source), Release.NB201.files());
+      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), Release.NB201.files());
     }
     PublishedName name = PublishedName.verified(source, FileDigests.of(source));
     RecordsFile file = new RecordsFile(Release.NB201);

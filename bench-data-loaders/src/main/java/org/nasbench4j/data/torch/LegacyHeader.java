@@ -32,8 +32,7 @@ final class LegacyHeader {
           "the system must be a dict, not " + PickleValues.describe(system));
     }
     if (!dict.get("little_endian").orElse(false).equals(true)) {
-      throw afterVersion.unsupported(
-          "a torch file of another byte order", "little-endian files");
+      throw afterVersion.unsupported("a torch file of another byte order", "little-endian files");
     }
   }
 }

@@ -71,8 +71,7 @@ final class ZipContainer {
     long fileBytes = Files.size(path);
     try (ZipFile zip = new ZipFile(path.toFile())) {
       ZipContainer container = new ZipContainer(path, fileBytes, zip);
-      try (InputStream in =
-          zip.getInputStream(container.entry(container.folder() + OBJECT))) {
+      try (InputStream in = zip.getInputStream(container.entry(container.folder() + OBJECT))) {
         return in.readNBytes(length);
       }
     } catch (ZipException | EOFException e) {

@@ -152,8 +152,7 @@ class Nb201PthFormatTest {
 
     assertThat(read().accuracies())
         .isNotEmpty()
-        .allSatisfy(
-            block -> assertThat(block.axes().schedule()).isEqualTo(new Schedule(200)));
+        .allSatisfy(block -> assertThat(block.axes().schedule()).isEqualTo(new Schedule(200)));
   }
 
   @Test
@@ -167,8 +166,7 @@ class Nb201PthFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"NAS-Bench-201-v1_0-e61699.pth", "NAS-Bench-201-v1_1-096897.pth"})
+  @ValueSource(strings = {"NAS-Bench-201-v1_0-e61699.pth", "NAS-Bench-201-v1_1-096897.pth"})
   void aWrongMd5SuffixIsMalformed(String name) throws IOException {
     Path named = folder.resolve(name);
     new SingleFile(List.of(9), invented()).writeLegacy(named);
@@ -300,8 +298,7 @@ class Nb201PthFormatTest {
     assertThat(((RowNames.Indexed) content.rows()).indices()).containsExactly(9, 11);
     assertThat(content.accuracies().get(0).axes().seeds()).containsExactly(111, 777);
     assertThat(content.accuracies().get(0).correct()[0]).isEqualTo(TableContent.ABSENT);
-    assertThat(content.accuracies().get(0).correct()[2])
-        .isEqualTo(NatsFixture.count(11, 111, 0));
+    assertThat(content.accuracies().get(0).correct()[2]).isEqualTo(NatsFixture.count(11, 111, 0));
   }
 
   /** Something that is done to a record. */

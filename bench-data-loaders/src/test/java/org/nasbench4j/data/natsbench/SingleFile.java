@@ -90,8 +90,7 @@ final class SingleFile {
 
   void writeBzip2(Path file) throws IOException {
     try (OutputStream out =
-        new BZip2CompressorOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(file)), 1)) {
+        new BZip2CompressorOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1)) {
       PythonPickler.pickle(4, top, out);
     }
   }

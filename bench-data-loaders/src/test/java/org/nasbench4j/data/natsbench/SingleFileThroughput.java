@@ -18,9 +18,9 @@ import org.nasbench4j.table.TableFormat;
 /**
  * Writes a file of records and says how fast it is imported; run by hand, with {@code -Xmx1g}.
  *
- * <p>Arguments: a folder, the kind of file ({@code pbz2}, {@code legacy} or {@code zip}), the number
- * of architectures (3,000 give some 1 GB of pickle) and the folder of the published records 0 and
- * 11, which are written by turns; without it, invented ones are.
+ * <p>Arguments: a folder, the kind of file ({@code pbz2}, {@code legacy} or {@code zip}), the
+ * number of architectures (3,000 give some 1 GB of pickle) and the folder of the published records
+ * 0 and 11, which are written by turns; without it, invented ones are.
  */
 public final class SingleFileThroughput {
 
@@ -88,9 +88,7 @@ public final class SingleFileThroughput {
     if (!Files.exists(file)) {
       kind.write(
           Integer.parseInt(arguments[2]),
-          arguments.length > 3
-              ? SingleRecords.genuine(Path.of(arguments[3]))
-              : NatsFixture::record,
+          arguments.length > 3 ? SingleRecords.genuine(Path.of(arguments[3])) : NatsFixture::record,
           file);
     }
     measure(kind.format(), file, folder.resolve("synthetic.h5"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.pickle.PickleDict;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleNone;
@@ -32,10 +33,8 @@ final class SingleRecords {
   static IntFunction<Map<Object, Object>> genuine(Path folder) {
     List<Path> files =
         List.of(folder.resolve("000000.pickle.pbz2"), folder.resolve("000011.pickle.pbz2"));
-    List<Object> records =
-        files.stream().map(file -> value(file)).toList();
-    return index ->
-        renamed(copy((PickleDict) records.get(index == 11 ? 1 : index % 2)), index);
+    List<Object> records = files.stream().map(file -> value(file)).toList();
+    return index -> renamed(copy((PickleDict) records.get(index == 11 ? 1 : index % 2)), index);
   }
 
   private static Object value(Path file) {
@@ -87,8 +86,9 @@ final class SingleRecords {
     };
   }
 
-  private static Object withoutTimes(Object state, String timed) {
-    map(map(state).get("all_results")).values().stream()
+  private static Map<Object, Object> withoutTimes(@Nullable Object record, String timed) {
+    Map<Object, Object> state = map(record);
+    map(state.get("all_results")).values().stream()
         .map(SingleRecords::map)
         .filter(run -> !timed.equals(run.get("name")))
         .forEach(
@@ -101,7 +101,7 @@ final class SingleRecords {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<Object, Object> map(Object value) {
+  private static Map<Object, Object> map(@Nullable Object value) {
     return (Map<Object, Object>) Objects.requireNonNull(value);
   }
 }

@@ -89,8 +89,7 @@ class PickleRecordsTest {
 
   @Test
   void aRecordKnowsWhereItStarts() throws IOException {
-    byte[] pickle =
-        PickleWriter.start().ascii("}").text("records").ascii("}(K\1}K\2}us").stop();
+    byte[] pickle = PickleWriter.start().ascii("}").text("records").ascii("}(K\1}K\2}us").stop();
 
     read(pickle);
 
@@ -112,8 +111,7 @@ class PickleRecordsTest {
   @Test
   void oneRecordCountsAgainstTheLimitOfBytes() throws IOException {
     ByteArrayOutputStream pickle = new ByteArrayOutputStream();
-    PythonPickler.pickle(
-        4, Map.of("records", Map.of(1, Map.of("text", "x".repeat(3000)))), pickle);
+    PythonPickler.pickle(4, Map.of("records", Map.of(1, Map.of("text", "x".repeat(3000)))), pickle);
 
     assertThatThrownBy(
             () -> read(pickle.toByteArray(), new PickleLimits(2000, 5000, 1000, 1000, 10)))
@@ -137,8 +135,7 @@ class PickleRecordsTest {
 
   @Test
   void aDictElsewhereUnderTheSameKeyIsKept() throws IOException {
-    PickleDict top =
-        (PickleDict) read(4, Map.of("other", Map.of("records", Map.of(1, Map.of()))));
+    PickleDict top = (PickleDict) read(4, Map.of("other", Map.of("records", Map.of(1, Map.of()))));
 
     PickleDict other = (PickleDict) top.get("other").orElseThrow();
     assertThat(((PickleDict) other.get("records").orElseThrow()).size()).isEqualTo(1);
@@ -165,8 +162,7 @@ class PickleRecordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"K\1}K\2}t", "K\1}K\2}1", "K\1}K\2}K\3}00000us", "K\1}K\2us"})
   void recordsThatAreNoItemsAreMalformed(String opcodes) {
-    byte[] pickle =
-        PickleWriter.start().ascii("}").text("records").ascii("}(" + opcodes).stop();
+    byte[] pickle = PickleWriter.start().ascii("}").text("records").ascii("}(" + opcodes).stop();
 
     assertThatThrownBy(() -> read(pickle)).isInstanceOf(MalformedTableException.class);
   }
@@ -200,8 +196,7 @@ class PickleRecordsTest {
     PythonPickler.pickle(4, 12, pickles);
 
     PickleSequence sequence =
-        PickleReader.withDefaults()
-            .open(PATH, new ByteArrayInputStream(pickles.toByteArray()));
+        PickleReader.withDefaults().open(PATH, new ByteArrayInputStream(pickles.toByteArray()));
 
     assertThat(((PickleList) sequence.next()).items()).containsExactly("a", "a");
     assertThat(sequence.next()).isEqualTo(12L);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -206,18 +207,18 @@ public final class PythonPickler {
       value(Tuple.of(3, "<", PickleNone.NONE, PickleNone.NONE, PickleNone.NONE, -1, -1, 0));
       ascii("b");
     }
-    bytes(ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value));
+    bytes(littleEndian(Double.doubleToRawLongBits(value), Double.BYTES));
     frame.write(0x86);
     memoize().ascii("R").memoize();
   }
 
-  private void bytes(ByteBuffer bytes) throws IOException {
+  private void bytes(byte[] bytes) throws IOException {
     if (protocol >= 4) {
-      ascii("C").frame.write(bytes.capacity());
-      frame.writeBytes(bytes.array());
+      ascii("C").frame.write(bytes.length);
+      frame.writeBytes(bytes);
     } else {
       global("_codecs", "encode");
-      text(new String(bytes.array(), StandardCharsets.ISO_8859_1));
+      text(new String(bytes, StandardCharsets.ISO_8859_1));
       text("latin1");
       frame.write(0x86);
       memoize().ascii("R");
@@ -244,6 +245,6 @@ public final class PythonPickler {
   private static byte[] littleEndian(long value, int length) {
     byte[] all =
         ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
-    return java.util.Arrays.copyOf(all, length);
+    return Arrays.copyOf(all, length);
   }
 }
