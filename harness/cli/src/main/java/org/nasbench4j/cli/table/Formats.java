@@ -107,8 +107,7 @@ final class Formats {
 
   private static String contents(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> names =
-          files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+      List<String> names = files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
       if (names.isEmpty()) {
         return "nothing in it";
       }

@@ -95,8 +95,7 @@ class ImportCommandTest {
 
     Cli refused = Cli.run("import", folder, "--to", target);
 
-    assertThat(refused.errorLine())
-        .contains("a folder with a.txt, b.txt, c.txt and 1 files more");
+    assertThat(refused.errorLine()).contains("a folder with a.txt, b.txt, c.txt and 1 files more");
   }
 
   @Test
