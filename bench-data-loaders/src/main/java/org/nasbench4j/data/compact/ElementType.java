@@ -27,6 +27,17 @@ enum ElementType {
     return bytes;
   }
 
+  // A Java array of so many zeros.
+  Object zeros(int length) {
+    return switch (this) {
+      case INT16 -> new short[length];
+      case INT32 -> new int[length];
+      case INT64 -> new long[length];
+      case FLOAT32 -> new float[length];
+      case FLOAT64 -> new double[length];
+    };
+  }
+
   boolean isInteger() {
     return this == INT16 || this == INT32 || this == INT64;
   }

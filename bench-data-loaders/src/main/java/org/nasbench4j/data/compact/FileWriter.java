@@ -5,8 +5,11 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.nasbench4j.io.AtomicFile;
@@ -32,6 +35,7 @@ final class FileWriter {
         target,
         temporary -> {
           put(layout, temporary);
+          fill(layout, temporary);
           readBack(layout.header(), temporary);
         });
   }
@@ -47,10 +51,47 @@ final class FileWriter {
         String[] steps = array.path().substring(1).split("/", -1);
         WritableGroup group =
             steps.length == 1 ? file : groups.computeIfAbsent(steps[0], file::putGroup);
-        group.putDataset(steps[steps.length - 1], array.data());
+        group.putDataset(steps[steps.length - 1], array.zeros());
       }
     } catch (HdfException e) {
       throw new IOException("Cannot write %s: %s".formatted(target, root(e).getMessage()), e);
+    }
+  }
+
+  // The library keeps every array until it closes the file, so it is given zeros, and the numbers
+  // are written over them, row by row.
+  private void fill(Layout layout, Path temporary) throws IOException {
+    Hdf5File file = Hdf5File.open(temporary);
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      for (NewArray array : layout.arrays()) {
+        Position position = new Position(channel, file.extent(array.path()).address());
+        array.forEachPiece(position::write);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (MalformedTableException e) {
+      throw new IOException("Cannot write %s: it came back damaged.".formatted(target), e);
+    }
+  }
+
+  /** Where the next bytes of an array go. */
+  private static final class Position {
+    private final FileChannel channel;
+    private long offset;
+
+    Position(FileChannel channel, long offset) {
+      this.channel = channel;
+      this.offset = offset;
+    }
+
+    void write(ByteBuffer bytes) {
+      try {
+        while (bytes.hasRemaining()) {
+          offset += channel.write(bytes, offset);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
@@ -67,7 +68,8 @@ final class Layout {
   }
 
   private void addColumn(String name, double[] values) {
-    NewArray array = new NewArray("/columns/" + name, ElementType.FLOAT64, List.of(rows), values);
+    NewArray array =
+        new NewArray("/columns/" + name, ElementType.FLOAT64, List.of(rows), () -> values);
     arrays.add(array);
     hash.column(name, array);
     columns.put(name, array.slab());
@@ -81,7 +83,7 @@ final class Layout {
       Origin origin,
       long present,
       ElementType type,
-      Object data) {
+      Supplier<Object> data) {
 
     String path() {
       return Block.path(kind, axes, origin);
@@ -118,10 +120,10 @@ final class Layout {
   private Draft counts(AccuracyBlock block) {
     long present = Planes.present(block.correct());
     boolean small = block.images() <= Short.MAX_VALUE;
-    Object data =
+    Supplier<Object> data =
         small
-            ? Planes.shorts(block.axes(), rows, block.correct())
-            : Planes.ints(block.axes(), rows, block.correct());
+            ? () -> Planes.shorts(block.axes(), rows, block.correct())
+            : () -> Planes.ints(block.axes(), rows, block.correct());
     return new Draft(
         BlockKind.CORRECT,
         block.axes(),
@@ -147,7 +149,7 @@ final class Layout {
         Origin.MEASURED,
         Planes.present(block.correct()),
         ElementType.INT32,
-        new int[][] {block.correct(), block.seedCounts()});
+        () -> new int[][] {block.correct(), block.seedCounts()});
   }
 
   private Draft series(SeriesBlock block) {
@@ -158,7 +160,7 @@ final class Layout {
         Origin.MEASURED,
         Planes.present(block.values()),
         ElementType.FLOAT32,
-        Planes.floats(block.axes(), rows, block.values()));
+        () -> Planes.floats(block.axes(), rows, block.values()));
   }
 
   private Draft seconds(SecondsBlock block) {
@@ -171,6 +173,6 @@ final class Layout {
         block.origin(),
         Planes.present(block.seconds()),
         ElementType.FLOAT64,
-        Planes.doubles(Math.max(1, block.seeds().size()), rows, block.seconds()));
+        () -> Planes.doubles(Math.max(1, block.seeds().size()), rows, block.seconds()));
   }
 }

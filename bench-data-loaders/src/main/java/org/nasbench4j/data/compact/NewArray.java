@@ -1,9 +1,12 @@
 package org.nasbench4j.data.compact;
 
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * An array on its way into a file.
@@ -11,20 +14,33 @@ import java.util.function.Consumer;
  * @param path the dataset's path
  * @param type the type of its elements
  * @param dims its shape
- * @param data nested Java arrays of that type and shape
+ * @param data gives nested Java arrays of that type and shape, each time it is asked: a table's
+ *     arrays need not fit into memory a second time
  */
-record NewArray(String path, ElementType type, List<Integer> dims, Object data) {
+record NewArray(String path, ElementType type, List<Integer> dims, Supplier<Object> data) {
 
   // Where it will be, with its checksums.
   Slab slab() {
     BlockChecksums checksums = new BlockChecksums();
-    forEachPiece(data, checksums::update);
+    forEachPiece(data.get(), checksums::update);
     return new Slab(path, type, dims, checksums.finish());
   }
 
   // Hands out all bytes in the order of the file.
   void forEachPiece(Consumer<ByteBuffer> consumer) {
-    forEachPiece(data, consumer);
+    forEachPiece(data.get(), consumer);
+  }
+
+  // Zeros of that type and shape, in the memory of one row.
+  Object zeros() {
+    int last = dims.size() - 1;
+    Object zeros = type.zeros(dims.get(last));
+    for (int axis = last - 1; axis >= 0; axis--) {
+      Object rows = Array.newInstance(zeros.getClass(), dims.get(axis));
+      Arrays.fill((Object[]) rows, zeros);
+      zeros = rows;
+    }
+    return zeros;
   }
 
   private static void forEachPiece(Object data, Consumer<ByteBuffer> consumer) {

@@ -22,7 +22,7 @@ record NewRowArrays(List<NewArray> arrays, RowArrays described) {
 
   static NewRowArrays indexed(int[] indices) {
     NewArray array =
-        new NewArray("/architectures", ElementType.INT32, List.of(indices.length), indices);
+        new NewArray("/architectures", ElementType.INT32, List.of(indices.length), () -> indices);
     return new NewRowArrays(List.of(array), new RowArrays.Indexed(array.slab()));
   }
 
@@ -31,10 +31,10 @@ record NewRowArrays(List<NewArray> arrays, RowArrays described) {
     List<Integer> halves = List.of(2, codes.length);
     List<NewArray> arrays =
         List.of(
-            new NewArray("/names/codes", ElementType.INT64, rows, codes),
-            new NewArray("/names/hashes", ElementType.INT64, halves, hashes),
-            new NewArray("/names/keys", ElementType.INT64, rows, keys),
-            new NewArray("/names/key_rows", ElementType.INT32, rows, keyRows));
+            new NewArray("/names/codes", ElementType.INT64, rows, () -> codes),
+            new NewArray("/names/hashes", ElementType.INT64, halves, () -> hashes),
+            new NewArray("/names/keys", ElementType.INT64, rows, () -> keys),
+            new NewArray("/names/key_rows", ElementType.INT32, rows, () -> keyRows));
     List<Slab> slabs = arrays.stream().map(NewArray::slab).toList();
     return new NewRowArrays(
         arrays, new RowArrays.Keyed(slabs.get(0), slabs.get(1), slabs.get(2), slabs.get(3)));

@@ -1,7 +1,13 @@
 package org.nasbench4j.data.file;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /** What a file is, as far as its first bytes tell; for the messages of importers. */
@@ -18,8 +24,12 @@ public enum FileKind {
   HDF5("an HDF5 file"),
   /** A pickle of Python. */
   PICKLE("a Python pickle"),
+  /** HTML, as servers send it in place of what was asked for. */
+  HTML("a web page, such as the one by which Google Drive asks before it sends a large file"),
   /** Printable characters. */
   TEXT("a text file"),
+  /** No file. */
+  FOLDER("a folder"),
   /** Nothing at all. */
   EMPTY("an empty file"),
   /** Anything else. */
@@ -72,7 +82,32 @@ public enum FileKind {
     if ((first & 0xff) == PICKLE_PROTOCOL && ((first >>> 8) & 0xff) <= LATEST_PROTOCOL) {
       return PICKLE;
     }
+    if (isHtml(bytes)) {
+      return HTML;
+    }
     return isText(bytes) ? TEXT : UNKNOWN;
+  }
+
+  /**
+   * Looks at a file's beginning.
+   *
+   * @param file a file or a folder
+   * @return the kind
+   * @throws IOException if it cannot be read
+   */
+  public static FileKind of(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      return FOLDER;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in.readNBytes(BYTES));
+    }
+  }
+
+  private static boolean isHtml(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, BYTES), StandardCharsets.ISO_8859_1);
+    String tag = start.strip().toLowerCase(Locale.ROOT);
+    return tag.startsWith("<!doctype html") || tag.startsWith("<html");
   }
 
   private static boolean isTfRecord(byte[] bytes) {

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.nasbench4j.data.file.CsvHead;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.ImportProgress;
@@ -47,6 +48,11 @@ public final class Nb101CsvFormat implements TableFormat {
   @Override
   public String summary() {
     return "NAS-Bench-101 as CSV: mean test accuracy after 108 epochs and parameters, nothing else.";
+  }
+
+  @Override
+  public boolean recognizes(Path source) throws IOException {
+    return CsvHead.of(source).containsAll(List.of("module_hash", "test_accuracy_108_mean"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.nasbench4j.data.nasbench101;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.space.nb101.Nb101Module;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableContent;
@@ -36,6 +37,11 @@ public final class Nb101TfRecordFormat implements TableFormat {
   @Override
   public String summary() {
     return "NAS-Bench-101 as published: nasbench_full.tfrecord or nasbench_only108.tfrecord.";
+  }
+
+  @Override
+  public boolean recognizes(Path source) throws IOException {
+    return FileKind.of(source) == FileKind.TFRECORD;
   }
 
   @Override

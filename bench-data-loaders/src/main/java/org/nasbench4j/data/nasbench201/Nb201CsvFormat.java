@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nasbench4j.data.file.CsvHead;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.RowNames;
@@ -42,6 +43,14 @@ public final class Nb201CsvFormat implements TableFormat {
   @Override
   public String summary() {
     return "NAS-Bench-201 as CSV: final accuracies of every seed, times, sizes and proxy scores.";
+  }
+
+  @Override
+  public boolean recognizes(Path source) throws IOException {
+    if (Files.isDirectory(source)) {
+      return Stream.of(FILE, PLAIN_FILE).map(source::resolve).anyMatch(Files::isRegularFile);
+    }
+    return CsvHead.of(source).containsAll(List.of("arch_str", "ops", "c10_test_200_mean"));
   }
 
   @Override

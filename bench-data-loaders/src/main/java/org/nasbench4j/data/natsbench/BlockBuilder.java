@@ -1,13 +1,13 @@
 package org.nasbench4j.data.natsbench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
@@ -19,59 +19,60 @@ import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /**
  * Collects the values of one block while records arrive row by row. Which epochs and seeds exist is
- * known only at the end, so that each pair has a plane of its own, allocated once at its first
- * value; at the end planes are woven together and freed one by one.
+ * known only at the end, so that each pair has a plane of its own that grows with the rows; at the
+ * end planes are woven together and freed one by one.
  */
 final class BlockBuilder {
   private final BlockKey key;
-  private final int rows;
-  private final Map<PlaneKey, Plane> planes = new HashMap<>();
-  private final SortedSet<Integer> epochs = new TreeSet<>();
-  private final SortedSet<Integer> seeds = new TreeSet<>();
-  private final SortedMap<Integer, double[]> seconds = new TreeMap<>();
-
-  private record PlaneKey(int epoch, int seed) {}
+  private final SortedMap<Integer, @Nullable Plane[]> planes = new TreeMap<>();
+  private final SortedMap<Integer, DoubleRows> seconds = new TreeMap<>();
 
   /** The values of all rows. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Plane(int[] correct, float[] loss) {
-    static Plane empty(int rows) {
-      Plane plane = new Plane(new int[rows], new float[rows]);
-      Arrays.fill(plane.correct, TableContent.ABSENT);
-      Arrays.fill(plane.loss, Float.NaN);
-      return plane;
+  private static final class Plane {
+    private int[] correct = {};
+    private float[] loss = {};
+
+    void requireRoomFor(int row) {
+      if (row >= correct.length) {
+        int known = correct.length;
+        correct = Arrays.copyOf(correct, RowOrder.capacity(row));
+        loss = Arrays.copyOf(loss, correct.length);
+        Arrays.fill(correct, known, correct.length, TableContent.ABSENT);
+        Arrays.fill(loss, known, correct.length, Float.NaN);
+      }
     }
   }
 
-  BlockBuilder(BlockKey key, int rows) {
+  BlockBuilder(BlockKey key) {
     this.key = key;
-    this.rows = rows;
   }
 
   void correct(int row, int seed, int epoch, int count) {
-    plane(epoch, seed).correct[row] = count;
+    plane(row, seed, epoch).correct[row] = count;
   }
 
   void loss(int row, int seed, int epoch, float loss) {
-    plane(epoch, seed).loss[row] = loss;
+    plane(row, seed, epoch).loss[row] = loss;
   }
 
   void seconds(int row, int seed, double value) {
-    seconds.computeIfAbsent(seed, absent -> nans(rows))[row] = value;
+    seconds.computeIfAbsent(seed, absent -> new DoubleRows()).put(row, value);
   }
 
-  private Plane plane(int epoch, int seed) {
-    return planes.computeIfAbsent(
-        new PlaneKey(epoch, seed),
-        absent -> {
-          epochs.add(epoch);
-          seeds.add(seed);
-          return Plane.empty(rows);
-        });
+  private Plane plane(int row, int seed, int epoch) {
+    @Nullable Plane[] epochs =
+        planes.computeIfAbsent(seed, absent -> new Plane[key.schedule().epochs()]);
+    Plane plane = epochs[epoch];
+    if (plane == null) {
+      plane = new Plane();
+      epochs[epoch] = plane;
+    }
+    plane.requireRoomFor(row);
+    return plane;
   }
 
   // Moves counts and losses into blocks; this builder keeps the seconds only.
-  void moveTo(List<AccuracyBlock> accuracies, List<SeriesBlock> losses) {
+  void moveTo(int[] order, List<AccuracyBlock> accuracies, List<SeriesBlock> losses) {
     if (planes.isEmpty()) {
       return;
     }
@@ -80,29 +81,60 @@ final class BlockBuilder {
             key.training().training(),
             key.split(),
             key.schedule(),
-            List.copyOf(epochs),
-            List.copyOf(seeds));
-    Plane woven = Plane.empty(axes.length(rows));
+            epochs(),
+            List.copyOf(planes.keySet()));
+    int[] correct = new int[axes.length(order.length)];
+    float[] loss = new float[correct.length];
+    Arrays.fill(correct, TableContent.ABSENT);
+    Arrays.fill(loss, Float.NaN);
     for (int epoch = 0; epoch < axes.epochs().size(); epoch++) {
       for (int seed = 0; seed < axes.seeds().size(); seed++) {
-        Plane plane = planes.remove(new PlaneKey(axes.epochs().get(epoch), axes.seeds().get(seed)));
+        Plane plane = take(axes.seeds().get(seed), axes.epochs().get(epoch));
         if (plane != null) {
-          weave(plane, woven, axes.position(rows, epoch, 0, seed), axes.seeds().size());
+          int start = axes.position(order.length, epoch, 0, seed);
+          weave(plane, order, correct, loss, start, axes.seeds().size());
         }
       }
     }
-    accuracies.add(new AccuracyBlock(axes, key.images(), Origin.MEASURED, woven.correct));
-    losses.add(SeriesBlock.losses(axes, woven.loss));
+    planes.clear();
+    accuracies.add(new AccuracyBlock(axes, key.images(), Origin.MEASURED, correct));
+    losses.add(SeriesBlock.losses(axes, loss));
   }
 
-  private void weave(Plane plane, Plane woven, int start, int stride) {
-    for (int row = 0; row < rows; row++) {
-      woven.correct[start + row * stride] = plane.correct[row];
-      woven.loss[start + row * stride] = plane.loss[row];
+  private List<Integer> epochs() {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (@Nullable Plane[] epochs : planes.values()) {
+      for (int epoch = 0; epoch < epochs.length; epoch++) {
+        if (epochs[epoch] != null) {
+          found.add(epoch);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private @Nullable Plane take(int seed, int epoch) {
+    @Nullable Plane[] epochs = planes.get(seed);
+    if (epochs == null) {
+      return null;
+    }
+    Plane plane = epochs[epoch];
+    epochs[epoch] = null;
+    return plane;
+  }
+
+  private static void weave(
+      Plane plane, int[] order, int[] correct, float[] loss, int start, int stride) {
+    for (int place = 0; place < order.length; place++) {
+      int row = order[place];
+      if (row < plane.correct.length) {
+        correct[start + place * stride] = plane.correct[row];
+        loss[start + place * stride] = plane.loss[row];
+      }
     }
   }
 
-  void addSecondsTo(List<SecondsBlock> blocks) {
+  void addSecondsTo(int[] order, List<SecondsBlock> blocks) {
     if (seconds.isEmpty()) {
       return;
     }
@@ -114,24 +146,16 @@ final class BlockBuilder {
             key.schedule(),
             List.copyOf(seconds.keySet()),
             Origin.MEASURED,
-            wovenSeconds()));
+            wovenSeconds(order)));
   }
 
-  private double[] wovenSeconds() {
-    double[] woven = new double[rows * seconds.size()];
-    int seed = 0;
-    for (double[] column : seconds.values()) {
-      for (int row = 0; row < rows; row++) {
-        woven[row * seconds.size() + seed] = column[row];
-      }
-      seed++;
+  private double[] wovenSeconds(int[] order) {
+    List<double[]> columns = new ArrayList<>();
+    seconds.values().forEach(column -> columns.add(column.in(order)));
+    double[] woven = new double[order.length * columns.size()];
+    for (int i = 0; i < woven.length; i++) {
+      woven[i] = columns.get(i % columns.size())[i / columns.size()];
     }
     return woven;
-  }
-
-  static double[] nans(int length) {
-    double[] values = new double[length];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 }

@@ -11,13 +11,8 @@ import org.nasbench4j.table.DatasetId;
  * (seconds) of each data set D; {@code params} and {@code flops} are those of CIFAR-10.
  */
 final class CostColumns {
-  private final int rows;
-  private final SortedMap<String, double[]> columns = new TreeMap<>();
+  private final SortedMap<String, DoubleRows> columns = new TreeMap<>();
   private int disagreements;
-
-  CostColumns(int rows) {
-    this.rows = rows;
-  }
 
   void put(int row, List<Cost> costs) {
     costs.stream()
@@ -41,12 +36,14 @@ final class CostColumns {
 
   private void put(int row, String name, double value) {
     if (!Double.isNaN(value)) {
-      columns.computeIfAbsent(name, absent -> BlockBuilder.nans(rows))[row] = value;
+      columns.computeIfAbsent(name, absent -> new DoubleRows()).put(row, value);
     }
   }
 
-  SortedMap<String, double[]> columns() {
-    return columns;
+  SortedMap<String, double[]> columns(int[] order) {
+    SortedMap<String, double[]> ordered = new TreeMap<>();
+    columns.forEach((name, values) -> ordered.put(name, values.in(order)));
+    return ordered;
   }
 
   // The number of pairs of architecture and data set whose trainings differ in parameters.

@@ -1,25 +1,26 @@
 package org.nasbench4j.data.natsbench;
 
-import java.nio.file.Path;
 import org.nasbench4j.data.pickle.PickleDict;
+import org.nasbench4j.data.pickle.PickleNone;
+import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.data.pickle.PickleValues;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
  * A dict of a file, read with typed keys.
  *
- * @param path the file
+ * @param site where the dict starts; at a negative byte if only the file is known
  * @param where names the dict in errors
  * @param dict the dict
  */
-record Fields(Path path, String where, PickleDict dict) {
+record Fields(PickleSite site, String where, PickleDict dict) {
 
-  static Fields of(Path path, String where, Object value) {
+  static Fields of(PickleSite site, String where, Object value) {
     if (value instanceof PickleDict dict) {
-      return new Fields(path, where, dict);
+      return new Fields(site, where, dict);
     }
-    throw new MalformedTableException(
-        path, -1, "%s must be a dict, not %s".formatted(where, PickleValues.describe(value)));
+    throw site.malformed(
+        "%s must be a dict, not %s".formatted(where, PickleValues.describe(value)));
   }
 
   String text(String key) {
@@ -34,6 +35,11 @@ record Fields(Path path, String where, PickleDict dict) {
   double number(String key) {
     Object value = get(key);
     return value instanceof Long whole ? whole : as(Double.class, key, "a number");
+  }
+
+  // Whether the key is there and its value None.
+  boolean isNone(String key) {
+    return get(key) == PickleNone.NONE;
   }
 
   PickleDict dict(String key) {
@@ -53,6 +59,6 @@ record Fields(Path path, String where, PickleDict dict) {
   }
 
   MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, -1, "%s: %s".formatted(where, reason));
+    return site.malformed("%s: %s".formatted(where, reason));
   }
 }

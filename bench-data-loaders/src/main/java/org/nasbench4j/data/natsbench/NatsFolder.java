@@ -1,7 +1,6 @@
 package org.nasbench4j.data.natsbench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ record NatsFolder(Path path, Path meta, SortedMap<Integer, Path> records) {
 
   static NatsFolder open(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
-      throw new UnsupportedTableException("%s (%s)".formatted(kind(path), path), SUPPORTED);
+      throw new UnsupportedTableException("%s (%s)".formatted(FileKind.of(path), path), SUPPORTED);
     }
     SortedMap<Integer, Path> records = records(path);
     Path meta = path.resolve(META);
@@ -42,10 +41,9 @@ record NatsFolder(Path path, Path meta, SortedMap<Integer, Path> records) {
     return new NatsFolder(path, meta, records);
   }
 
-  private static FileKind kind(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return FileKind.of(stream.readNBytes(FileKind.BYTES));
-    }
+  // Whether a folder has what is needed.
+  static boolean isOne(Path path) throws IOException {
+    return Files.isRegularFile(path.resolve(META)) && !records(path).isEmpty();
   }
 
   private static SortedMap<Integer, Path> records(Path path) throws IOException {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.nasbench4j.data.pickle.PickleList;
+import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -16,17 +18,26 @@ import org.nasbench4j.table.UnsupportedTableException;
 record NatsMeta(List<String> architectures) {
   private static final Pattern SIZES = Pattern.compile("[0-9]+(:[0-9]+)+");
 
-  static NatsMeta of(Path path, Object value) {
-    Fields meta = Fields.of(path, "the meta record", value);
+  static NatsMeta of(PickleSite site, Object value) {
+    Fields meta = Fields.of(site, "the meta record", value);
     List<String> architectures = new ArrayList<>();
     for (Object item : meta.as(PickleList.class, "meta_archs", "a list").items()) {
       if (!(item instanceof String text)) {
         throw meta.malformed("meta_archs must hold strings only");
       }
-      architectures.add(requireTopology(text, path));
+      architectures.add(requireTopology(text, site.path()));
     }
     requireOfficialOrder(meta, architectures);
     return new NatsMeta(List.copyOf(architectures));
+  }
+
+  // What every such file must say.
+  static NatsMeta official() {
+    Nb201Space space = new Nb201Space();
+    return new NatsMeta(
+        IntStream.range(0, (int) space.size())
+            .mapToObj(index -> space.architecture(index).text())
+            .toList());
   }
 
   private static void requireOfficialOrder(Fields meta, List<String> architectures) {

@@ -2,13 +2,16 @@ package org.nasbench4j.data.natsbench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nasbench4j.data.pickle.PickleReader;
+import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableContent;
@@ -40,26 +43,29 @@ public final class NatsSimpleFormat implements TableFormat {
   }
 
   @Override
+  public boolean recognizes(Path source) throws IOException {
+    return Files.isDirectory(source) && NatsFolder.isOne(source);
+  }
+
+  @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
     NatsFolder folder = NatsFolder.open(source);
     PickleReader reader = PickleReader.withDefaults();
     Bzip2Pickle metaFile = Bzip2Pickle.read(folder.meta(), reader);
-    NatsMeta meta = NatsMeta.of(folder.meta(), metaFile.value());
-    NatsTable table = new NatsTable(folder.records().size());
+    NatsMeta meta = NatsMeta.of(wholeFile(folder.meta()), metaFile.value());
+    RecordReader records = new RecordReader(Release.NATS, meta);
     SortedMap<String, String> digests = new TreeMap<>();
-    int row = 0;
     for (Map.Entry<Integer, Path> record : folder.records().entrySet()) {
       Bzip2Pickle file = Bzip2Pickle.read(record.getValue(), reader);
-      new RecordReader(record.getValue(), record.getKey(), meta, table.row(row)).read(file.value());
+      records.read(wholeFile(record.getValue()), record.getKey(), file.value());
       digests.put(file.name(), file.sha256());
-      progress.advanced(++row, folder.records().size());
+      progress.advanced(records.table().rows(), folder.records().size());
     }
-    return table.content(
-        name(), indices(folder), sources(folder, metaFile, digests), notes(folder, meta));
+    return records.table().content(name(), sources(folder, metaFile, digests), notes(folder, meta));
   }
 
-  private static int[] indices(NatsFolder folder) {
-    return folder.records().keySet().stream().mapToInt(Integer::intValue).toArray();
+  private static PickleSite wholeFile(Path path) {
+    return new PickleSite(path, -1);
   }
 
   // The folder stands for its records: the hash is over their sorted lines name sha256.
@@ -75,15 +81,13 @@ public final class NatsSimpleFormat implements TableFormat {
   }
 
   private static List<String> notes(NatsFolder folder, NatsMeta meta) {
-    return List.of(
+    List<String> notes = new ArrayList<>();
+    notes.add(
         "The folder holds the records of %d of %d architectures."
-            .formatted(folder.records().size(), meta.architectures().size()),
-        "Seconds are constants that NATS-Bench derived from one 12-epoch training of each"
-            + " architecture; they are not timings of single epochs.",
-        "params is a count, flops is in millions as NATS-Bench counts them, latency is in seconds;"
-            + " params and flops without a dataset are those of cifar10.",
-        "The source's ori-test is test for cifar10 and valid+test for cifar100 and"
-            + " imagenet16-120.",
+            .formatted(folder.records().size(), meta.architectures().size()));
+    notes.addAll(Release.NATS.notes());
+    notes.add(
         "The hash of the folder is the SHA-256 of the sorted lines 'name sha256' of its records.");
+    return notes;
   }
 }

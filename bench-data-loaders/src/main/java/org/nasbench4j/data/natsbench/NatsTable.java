@@ -1,7 +1,10 @@
 package org.nasbench4j.data.natsbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,26 +20,46 @@ final class NatsTable {
   /** The published records have four seeds; each costs 600 MB in a table of all records. */
   private static final int MOST_SEEDS = 8;
 
-  private final int rows;
   private final SortedMap<BlockKey, BlockBuilder> blocks = new TreeMap<>();
-  private final CostColumns costs;
+  private final CostColumns costs = new CostColumns();
+  private final RowOrder order = new RowOrder();
+  private final Map<String, EvaluationKey> evaluationKeys = new HashMap<>();
   private final Set<Integer> seeds = new TreeSet<>();
   private long nanLosses;
-
-  NatsTable(int rows) {
-    this.rows = rows;
-    this.costs = new CostColumns(rows);
-  }
 
   /** One architecture's place in the table. */
   record Row(NatsTable table, int row) {}
 
-  Row row(int row) {
+  // A new row for the record of an index.
+  Row add(int index, Fields record) {
+    int row = order.add(index);
+    if (row < 0) {
+      throw record.malformed("there is another record of this architecture");
+    }
     return new Row(this, row);
   }
 
+  int rows() {
+    return order.count();
+  }
+
+  int[] indices() {
+    return order.indices();
+  }
+
   BlockBuilder block(BlockKey key) {
-    return blocks.computeIfAbsent(key, absent -> new BlockBuilder(key, rows));
+    return blocks.computeIfAbsent(key, absent -> new BlockBuilder(key));
+  }
+
+  // The place that a key such as x-valid@11 names, empty if it is no such key.
+  Optional<EvaluationKey> evaluationKey(String text) {
+    Optional<EvaluationKey> known = Optional.ofNullable(evaluationKeys.get(text));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<EvaluationKey> parsed = EvaluationKey.parse(text);
+    parsed.ifPresent(key -> evaluationKeys.put(text, key));
+    return parsed;
   }
 
   CostColumns costs() {
@@ -56,25 +79,25 @@ final class NatsTable {
     }
   }
 
-  TableContent content(
-      String format, int[] architectures, List<String> sources, List<String> notes) {
+  TableContent content(String format, List<String> sources, List<String> notes) {
+    int[] rows = order.rows();
     List<AccuracyBlock> accuracies = new ArrayList<>();
     List<SeriesBlock> losses = new ArrayList<>();
     List<SecondsBlock> seconds = new ArrayList<>();
-    blocks.values().forEach(block -> block.moveTo(accuracies, losses));
-    blocks.values().forEach(block -> block.addSecondsTo(seconds));
+    blocks.values().forEach(block -> block.moveTo(rows, accuracies, losses));
+    blocks.values().forEach(block -> block.addSecondsTo(rows, seconds));
     List<String> allNotes = new ArrayList<>(notes);
     allNotes.addAll(oddities());
     return new TableContent(
         "nb201",
         format,
         sources,
-        new RowNames.Indexed(architectures),
+        new RowNames.Indexed(order.indices()),
         accuracies,
         List.of(),
         losses,
         seconds,
-        costs.columns(),
+        costs.columns(rows),
         allNotes);
   }
 

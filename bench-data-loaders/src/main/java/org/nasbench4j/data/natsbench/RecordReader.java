@@ -1,6 +1,5 @@
 package org.nasbench4j.data.natsbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,40 +8,49 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nasbench4j.data.pickle.PickleDict;
 import org.nasbench4j.data.pickle.PickleList;
+import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.data.pickle.PickleTuple;
 import org.nasbench4j.data.pickle.PickleValues;
 import org.nasbench4j.table.Schedule;
-import org.nasbench4j.table.UnsupportedTableException;
 
-/** Copies the record of one architecture, {schedule: {…}}, into a row of a table. */
+/** Copies records of architectures, {schedule: {…}}, into rows of a table. */
 final class RecordReader {
-  private final Path path;
-  private final int index;
+  private final Release release;
   private final NatsMeta meta;
-  private final NatsTable.Row target;
-  private final List<Cost> costs = new ArrayList<>();
+  private final NatsTable table = new NatsTable();
 
-  RecordReader(Path path, int index, NatsMeta meta, NatsTable.Row target) {
-    this.path = path;
-    this.index = index;
+  RecordReader(Release release, NatsMeta meta) {
+    this.release = release;
     this.meta = meta;
-    this.target = target;
   }
 
-  void read(Object value) {
-    Fields record = Fields.of(path, "the record", value);
-    if (index >= meta.architectures().size()) {
+  NatsTable table() {
+    return table;
+  }
+
+  /** The record that is being read: where it starts, which it must be, where it goes. */
+  private record Current(PickleSite site, int index, NatsTable.Row row, List<Cost> costs) {
+    Fields fields(String where, Object value) {
+      return Fields.of(site, "#%d, %s".formatted(index, where), value);
+    }
+  }
+
+  void read(PickleSite site, long index, Object value) {
+    Fields record = Fields.of(site, "the record of #" + index, value);
+    if (index < 0 || index >= meta.architectures().size()) {
       throw record.malformed(
           "meta names only %d architectures".formatted(meta.architectures().size()));
     }
-    record.dict().forEach(this::readSchedule);
-    target.table().costs().put(target.row(), costs);
+    Current current =
+        new Current(site, (int) index, table.add((int) index, record), new ArrayList<>());
+    record.dict().forEach((key, state) -> readSchedule(current, key, state));
+    table.costs().put(current.row().row(), current.costs());
   }
 
-  private void readSchedule(Object key, Object value) {
-    Fields fields = Fields.of(path, "schedule " + PickleValues.describe(key), value);
-    requireArchitecture(fields);
-    Schedule schedule = schedule(key);
+  private void readSchedule(Current current, Object key, Object value) {
+    Fields fields = current.fields("schedule " + PickleValues.describe(key), value);
+    requireArchitecture(fields, current.index());
+    Schedule schedule = release.schedule(key, current.site());
     SortedMap<String, SortedSet<Long>> seeds = new TreeMap<>();
     fields
         .dict("all_results")
@@ -50,28 +58,19 @@ final class RecordReader {
             (training, run) -> {
               RunKey runKey = runKey(fields, training);
               seeds.computeIfAbsent(runKey.dataset, absent -> new TreeSet<>()).add(runKey.seed);
-              readRun(schedule, runKey, run);
+              readRun(current, schedule, runKey, run);
             });
     requireSeeds(fields, seeds);
   }
 
-  private void requireArchitecture(Fields fields) {
+  private void requireArchitecture(Fields fields, int index) {
     String expected = meta.architectures().get(index);
-    String found = NatsMeta.requireTopology(fields.text("arch_str"), path);
+    String found = NatsMeta.requireTopology(fields.text("arch_str"), fields.site().path());
     if (fields.integer("arch_index") != index || !found.equals(expected)) {
       throw fields.malformed(
-          "the record is of #%d %s, but the file's name and meta say #%d %s"
+          "the record is of #%d %s, but it stands in the place of #%d %s"
               .formatted(fields.integer("arch_index"), found, index, expected));
     }
-  }
-
-  private Schedule schedule(Object key) {
-    if (key.equals("12") || key.equals("200")) {
-      return Schedule.parse((String) key);
-    }
-    throw new UnsupportedTableException(
-        "the schedule %s in %s".formatted(PickleValues.describe(key), path),
-        "the topology space's schedules '12' and '200'");
   }
 
   private record RunKey(String dataset, long seed) {}
@@ -88,17 +87,18 @@ final class RecordReader {
     throw fields.malformed("all_results has a key that is not (dataset, seed)");
   }
 
-  private void readRun(Schedule schedule, RunKey key, Object value) {
+  private void readRun(Current current, Schedule schedule, RunKey key, Object value) {
     Fields run =
-        Fields.of(
-            path, "schedule %s, %s, seed %d".formatted(schedule, key.dataset, key.seed), value);
+        current.fields(
+            "schedule %s, %s, seed %d".formatted(schedule, key.dataset, key.seed), value);
     NatsTraining training =
         NatsTraining.of(key.dataset).orElseThrow(() -> run.malformed("the dataset is unknown"));
     int seed = (int) key.seed;
-    target.table().requireRoomFor(seed, run);
-    RunReader reader = new RunReader(run, training, schedule, seed, target);
+    table.requireRoomFor(seed, run);
+    RunReader reader =
+        new RunReader(run, new RunReader.Run(release, training, schedule, seed), current.row());
     reader.read();
-    costs.add(reader.cost());
+    current.costs().add(reader.cost());
   }
 
   private static void requireSeeds(Fields fields, SortedMap<String, SortedSet<Long>> found) {

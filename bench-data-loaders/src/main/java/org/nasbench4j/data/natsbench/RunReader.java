@@ -1,9 +1,8 @@
 package org.nasbench4j.data.natsbench;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleValues;
 import org.nasbench4j.table.MalformedTableException;
@@ -20,20 +19,25 @@ final class RunReader {
 
   private static final double TIME_TOLERANCE = 1e-6;
   private static final double MILLION = 1e6;
-  private static final Pattern SET_AND_EPOCH = Pattern.compile("([^@]+)@(0|[1-9][0-9]{0,5})");
 
   private final Fields run;
+  private final Release release;
   private final NatsTraining training;
   private final Schedule schedule;
   private final int seed;
   private final NatsTable table;
   private final int row;
+  private final Map<Split, BlockBuilder> blocks = new EnumMap<>(Split.class);
 
-  RunReader(Fields run, NatsTraining training, Schedule schedule, int seed, NatsTable.Row target) {
+  /** Which training it is. */
+  record Run(Release release, NatsTraining training, Schedule schedule, int seed) {}
+
+  RunReader(Fields run, Run which, NatsTable.Row target) {
     this.run = run;
-    this.training = training;
-    this.schedule = schedule;
-    this.seed = seed;
+    this.release = which.release;
+    this.training = which.training;
+    this.schedule = which.schedule;
+    this.seed = which.seed;
     this.table = target.table();
     this.row = target.row();
   }
@@ -101,12 +105,11 @@ final class RunReader {
   }
 
   private Place evaluation(String dict, Object key) {
-    if (key instanceof String text) {
-      Matcher matcher = SET_AND_EPOCH.matcher(text);
-      if (matcher.matches()) {
-        int epoch = epoch(dict, Long.parseLong(matcher.group(2)));
-        return new Place(dict, key, split(dict, matcher.group(1)), epoch);
-      }
+    Optional<EvaluationKey> evaluation =
+        key instanceof String text ? table.evaluationKey(text) : Optional.empty();
+    if (evaluation.isPresent()) {
+      int epoch = epoch(dict, evaluation.get().epoch());
+      return new Place(dict, key, split(dict, evaluation.get().set()), epoch);
     }
     throw badKey(dict, key, "a set and epoch such as 'x-valid@11'");
   }
@@ -153,21 +156,32 @@ final class RunReader {
   }
 
   private void takeTimes(String dict, Placing placing) {
-    Map<Split, Double> constants = new HashMap<>();
+    if (release.mayLackTimes() && run.isNone(dict)) {
+      return;
+    }
+    Map<Split, EpochSeconds> times = new EnumMap<>(Split.class);
     visit(
         dict,
         placing,
         (place, seconds) -> {
-          double first = constants.computeIfAbsent(place.split, absent -> seconds);
-          requireConstant(first, seconds, place);
+          requirePositive(seconds, place);
+          EpochSeconds known =
+              times.computeIfAbsent(place.split, absent -> new EpochSeconds(seconds));
+          known.add(seconds);
+          if (release.hasConstantTimes()) {
+            requireConstant(known.first(), seconds, place);
+          }
         });
-    constants.forEach((split, seconds) -> block(split).seconds(row, seed, seconds));
+    times.forEach((split, known) -> block(split).seconds(row, seed, release.seconds(known)));
   }
 
-  private void requireConstant(double first, double seconds, Place place) {
+  private void requirePositive(double seconds, Place place) {
     if (!(seconds > 0) || Double.isInfinite(seconds)) {
       throw run.malformed("%s is %s; seconds must be positive".formatted(place, seconds));
     }
+  }
+
+  private void requireConstant(double first, double seconds, Place place) {
     if (!(Math.abs(seconds - first) <= TIME_TOLERANCE * first)) {
       throw run.malformed(
           "%s is %s s, but another epoch took %s s; NATS-Bench gives one time for all epochs"
@@ -176,7 +190,8 @@ final class RunReader {
   }
 
   private BlockBuilder block(Split split) {
-    return table.block(new BlockKey(training, schedule, split));
+    return blocks.computeIfAbsent(
+        split, absent -> table.block(new BlockKey(training, schedule, absent)));
   }
 
   // The size and speed of the network.
@@ -192,6 +207,9 @@ final class RunReader {
 
   // The mean of the positive values, as in the official reader.
   private double latency() {
+    if (release.mayLackTimes() && run.isNone("latency")) {
+      return Double.NaN;
+    }
     return run.as(PickleList.class, "latency", "a list").items().stream()
         .filter(value -> value instanceof Double seconds && seconds > 0)
         .mapToDouble(value -> (Double) value)

@@ -5,9 +5,9 @@ import java.io.IOException;
 /** The opcodes of pickle protocols 2 to 5, with what each does. */
 enum Opcode {
   STOP('.', machine -> {}),
-  MARK('(', machine -> machine.stack().mark()),
+  MARK('(', PickleMachine::mark),
   POP('0', machine -> machine.stack().pop()),
-  POP_MARK('1', machine -> machine.stack().popToMark()),
+  POP_MARK('1', PickleMachine::popToMark),
 
   NONE('N', machine -> machine.push(PickleNone.NONE)),
   NEWTRUE(0x88, machine -> machine.push(true)),

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.table.UnsupportedTableException;
 
 /** Executes the opcodes of one pickle. Nesting lives on its own stack, never on Java's. */
@@ -18,15 +19,21 @@ final class PickleMachine {
   private final PersistentIds persistentIds;
   private final PickleStack stack;
   private final PickleMemo memo;
+  private final RecordStream records;
 
   PickleMachine(
-      PickleInput input, PickleLimits limits, AllowedGlobals globals, PersistentIds persistentIds) {
+      PickleInput input,
+      PickleLimits limits,
+      AllowedGlobals globals,
+      PersistentIds persistentIds,
+      @Nullable PickleRecords records) {
     this.input = input;
     this.limits = limits;
     this.globals = globals;
     this.persistentIds = persistentIds;
     this.stack = new PickleStack(input, limits);
     this.memo = new PickleMemo(input, limits);
+    this.records = new RecordStream(stack, input, records);
   }
 
   Object run() throws IOException {
@@ -69,7 +76,22 @@ final class PickleMachine {
   }
 
   void push(Object value) {
+    records.beforePush(value);
     stack.push(value);
+    if (value instanceof PickleDict dict) {
+      records.afterPush(dict);
+    }
+  }
+
+  void mark() {
+    stack.mark();
+    records.afterMark();
+  }
+
+  List<Object> popToMark() {
+    List<Object> popped = stack.popToMark();
+    records.afterPopToMark();
+    return popped;
   }
 
   void pushText(long length) throws IOException {
@@ -108,7 +130,7 @@ final class PickleMachine {
   }
 
   void tupleToMark() {
-    pushTuple(stack.popToMark());
+    pushTuple(popToMark());
   }
 
   private void pushTuple(List<Object> items) {
@@ -123,7 +145,7 @@ final class PickleMachine {
   }
 
   void appendAll() {
-    appendTo(stack.popToMark());
+    appendTo(popToMark());
   }
 
   private void appendTo(List<Object> items) {
@@ -133,12 +155,12 @@ final class PickleMachine {
   }
 
   void addItems() {
-    List<Object> items = stack.popToMark();
+    List<Object> items = popToMark();
     addTo(target(PickleSet.class, "set"), items);
   }
 
   void frozenSet() {
-    List<Object> items = stack.popToMark();
+    List<Object> items = popToMark();
     PickleSet set = new PickleSet();
     addTo(set, items);
     push(set);
@@ -159,13 +181,17 @@ final class PickleMachine {
   }
 
   void setItems() {
-    setItemsOf(stack.popToMark());
+    setItemsOf(popToMark());
   }
 
   private void setItemsOf(List<Object> keysAndValues) {
     PickleDict dict = target(PickleDict.class, "dict");
     if (keysAndValues.size() % 2 != 0) {
       throw input.site().malformed("a key of a dict has no value");
+    }
+    if (records.takes(dict)) {
+      records.handOut(keysAndValues);
+      return;
     }
     for (int i = 0; i < keysAndValues.size(); i += 2) {
       PickleKeys.require(keysAndValues.get(i), input.site());

@@ -1,19 +1,34 @@
 package org.nasbench4j.data.pickle;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The values that a pickle may refer back to. Collections that can still change are noted but not
- * kept: files of benchmark tables do not share them, and keeping them would hold everything that
- * was ever read; it also makes cyclic values impossible.
+ * The values that a pickle may refer back to. Collections that can still change, byte strings and
+ * tuples with any of these are noted but not kept: files of benchmark tables do not share them, and
+ * keeping them would hold everything that was ever read; it also makes cyclic values impossible.
+ *
+ * <p>A large pickle writes the same few strings again and again, each time as a new entry: equal
+ * strings and numbers are kept once, and entries are compressed.
  */
 final class PickleMemo {
-  private static final Object NOT_KEPT = new Object();
+  private static final int NOT_KEPT = 0;
+
+  /** Of the values that differ, roughly; those of all architectures have some 60 MB. */
+  private static final long MOST_BYTES = 1L << 28;
+
+  private static final int BYTES_AROUND = 40;
 
   private final PickleInput input;
   private final PickleLimits limits;
-  private final Map<Long, Object> values = new HashMap<>();
+  private final List<Object> values = new ArrayList<>(List.of("nothing is number 0"));
+  private final Map<Object, Integer> numbers = new HashMap<>();
+  private final CompressedInts entries = new CompressedInts();
+  private final Map<Long, Integer> outOfOrder = new HashMap<>();
+  private long bytes;
 
   PickleMemo(PickleInput input, PickleLimits limits) {
     this.input = input;
@@ -21,26 +36,60 @@ final class PickleMemo {
   }
 
   void add(Object value) {
-    put(values.size(), value);
+    put(entries.size() + outOfOrder.size(), value);
   }
 
   void put(long index, Object value) {
-    input.site().requireAtMost("a memo", values.size() + 1L, limits.memoEntries());
-    values.put(index, isMutable(value) ? NOT_KEPT : value);
+    long size = entries.size() + outOfOrder.size();
+    input.site().requireAtMost("a memo", size + 1, limits.memoEntries());
+    int number = PickleValues.isConstant(value) ? number(value) : NOT_KEPT;
+    if (index == entries.size() && outOfOrder.isEmpty()) {
+      entries.add(number);
+    } else {
+      outOfOrder.put(index, number);
+    }
   }
 
   Object get(long index) {
-    Object value = values.get(index);
-    if (value == null) {
+    Integer number = outOfOrder.get(index);
+    if (number == null && index < entries.size()) {
+      number = entries.get(index);
+    }
+    if (number == null) {
       throw input.site().malformed("there is no memo entry %d".formatted(index));
     }
-    if (value == NOT_KEPT) {
-      throw input.site().unsupported("a list, set or dict that is used twice", "trees of values");
+    if (number == NOT_KEPT) {
+      throw input
+          .site()
+          .unsupported("a list, set, dict or byte string that is used twice", "trees of values");
     }
-    return value;
+    return values.get(number);
   }
 
-  private static boolean isMutable(Object value) {
-    return value instanceof PickleContainer && !(value instanceof PickleTuple);
+  private int number(Object value) {
+    if (!isComparable(value)) {
+      return keep(value);
+    }
+    Integer known = numbers.get(value);
+    if (known == null) {
+      known = keep(value);
+      numbers.put(value, known);
+    }
+    return known;
+  }
+
+  private static boolean isComparable(Object value) {
+    return value instanceof String
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean
+        || value instanceof BigInteger;
+  }
+
+  private int keep(Object value) {
+    bytes += BYTES_AROUND + PickleValues.length(value);
+    input.site().requireAtMost("the values of a memo", bytes, MOST_BYTES);
+    values.add(value);
+    return values.size() - 1;
   }
 }

@@ -1,9 +1,9 @@
 package org.nasbench4j.data.pickle;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pickles of protocols 2 to 5 as plain values. Immutable and thread-safe.
@@ -67,28 +67,24 @@ public final class PickleReader {
    *     allowed or uses another feature that is not read
    */
   public Object read(Path path, InputStream in) throws IOException {
-    PickleInput input = new PickleInput(path, 0, new BufferedInputStream(in), limits);
-    Object value = value(input);
-    input.requireEnd();
+    PickleSequence pickles = open(path, in);
+    Object value = pickles.next();
+    pickles.requireEnd();
     return value;
   }
 
   /**
-   * Reads one pickle of a stream that goes on behind it, and not a byte more.
+   * Reads several pickles that follow each other, or one that is too large to be kept.
    *
-   * @param start where the pickle starts, for errors
-   * @param in stands there, and behind the pickle afterwards; not closed
-   * @return the value
-   * @throws IOException if the stream cannot be read
-   * @throws org.nasbench4j.table.MalformedTableException if the bytes break the rules or a limit;
-   *     the offset counts on from the start's
-   * @throws org.nasbench4j.table.UnsupportedTableException as {@link #read}
+   * @param path names the stream in errors
+   * @param in the pickles; may be read further than the last one that is asked for; not closed
+   * @return stands before the first
    */
-  public Object readNext(PickleSite start, InputStream in) throws IOException {
-    return value(new PickleInput(start.path(), start.offset(), in, limits));
+  public PickleSequence open(Path path, InputStream in) {
+    return new PickleSequence(this, new PickleInput(path, in, limits));
   }
 
-  private Object value(PickleInput input) throws IOException {
-    return new PickleMachine(input, limits, globals, persistentIds).run();
+  Object value(PickleInput input, @Nullable PickleRecords records) throws IOException {
+    return new PickleMachine(input, limits, globals, persistentIds, records).run();
   }
 }

@@ -38,6 +38,19 @@ final class PickleStack {
     marks.add(values.size());
   }
 
+  int size() {
+    return values.size();
+  }
+
+  int marks() {
+    return marks.size();
+  }
+
+  // The value at a place, counted from the bottom.
+  Object get(int place) {
+    return values.get(place);
+  }
+
   // Removes the last mark and everything above it, and returns the latter.
   List<Object> popToMark() {
     if (marks.isEmpty()) {

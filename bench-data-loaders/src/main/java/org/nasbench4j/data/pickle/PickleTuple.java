@@ -12,6 +12,7 @@ public final class PickleTuple implements PickleContainer {
   private final List<Object> items;
   private final int depth;
   private final long leaves;
+  private final boolean constant;
 
   /**
    * Creates a tuple.
@@ -22,6 +23,7 @@ public final class PickleTuple implements PickleContainer {
     this.items = List.copyOf(items);
     this.depth = this.items.stream().mapToInt(PickleValues::depthAround).max().orElse(1);
     this.leaves = this.items.stream().mapToLong(PickleTuple::leavesOf).reduce(0, PickleTuple::add);
+    this.constant = this.items.stream().allMatch(PickleValues::isConstant);
   }
 
   private static long leavesOf(Object item) {
@@ -60,6 +62,11 @@ public final class PickleTuple implements PickleContainer {
    */
   public List<Object> items() {
     return items;
+  }
+
+  // Whether nothing in it can change and there are no byte strings in it.
+  boolean isConstant() {
+    return constant;
   }
 
   // The number of items after flattening nested tuples; Long#MAX_VALUE if more.

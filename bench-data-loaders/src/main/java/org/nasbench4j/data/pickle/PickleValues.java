@@ -37,6 +37,22 @@ public final class PickleValues {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 
+  // The characters of a text, the items of a collection, 1 for anything else.
+  static int length(Object value) {
+    if (value instanceof String text) {
+      return text.length();
+    }
+    return value instanceof PickleContainer container ? container.size() : 1;
+  }
+
+  // Whether the value can neither change nor holds a byte string.
+  static boolean isConstant(Object value) {
+    if (value instanceof PickleTuple tuple) {
+      return tuple.isConstant();
+    }
+    return !(value instanceof PickleContainer) && !(value instanceof byte[]);
+  }
+
   // The depth of a collection that holds the value as its only item.
   static int depthAround(Object item) {
     return item instanceof PickleContainer container ? 1 + container.depth() : 1;

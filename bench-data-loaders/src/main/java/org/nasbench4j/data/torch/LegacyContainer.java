@@ -2,17 +2,15 @@ package org.nasbench4j.data.torch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.nasbench4j.data.pickle.PickleDict;
 import org.nasbench4j.data.pickle.PickleLimits;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleReader;
-import org.nasbench4j.data.pickle.PickleSite;
+import org.nasbench4j.data.pickle.PickleSequence;
 import org.nasbench4j.data.pickle.PickleValues;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -21,21 +19,21 @@ import org.nasbench4j.table.MalformedTableException;
  * storages' keys), then each storage as a 64-bit count and its elements.
  */
 final class LegacyContainer {
-  private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
-  private static final Long VERSION = 1001L;
-
   private final Path path;
   private final byte[] bytes;
-  private final ByteArrayInputStream in;
   private final Storages storages;
-  private final PickleReader reader;
+  private final PickleSequence pickles;
+
+  /** Where the next storage starts, once all pickles were read. */
+  private int position;
 
   private LegacyContainer(Path path, byte[] bytes) {
     this.path = path;
     this.bytes = bytes;
-    in = new ByteArrayInputStream(bytes);
     storages = new Storages(bytes.length);
-    reader = new PickleReader(PickleLimits.DEFAULTS, TensorGlobals.allowed(), storages);
+    pickles =
+        new PickleReader(PickleLimits.DEFAULTS, TensorGlobals.allowed(), storages)
+            .open(path, new ByteArrayInputStream(bytes));
   }
 
   // The object of a file, with all storages loaded.
@@ -44,9 +42,10 @@ final class LegacyContainer {
   }
 
   private Object object() throws IOException {
-    requireHeader();
-    Object object = next();
-    Object keys = next();
+    LegacyHeader.read(pickles);
+    Object object = pickles.next();
+    Object keys = pickles.next();
+    position = (int) pickles.site().offset();
     if (!(keys instanceof PickleList list)) {
       throw malformed("the storages' keys must be a list, not " + PickleValues.describe(keys));
     }
@@ -59,41 +58,10 @@ final class LegacyContainer {
         throw malformed("the storage '%s' is not in the file".formatted(storage.key()));
       }
     }
-    if (in.available() > 0) {
+    if (position < bytes.length) {
       throw malformed("there are bytes behind the last storage");
     }
     return object;
-  }
-
-  private void requireHeader() throws IOException {
-    Object magic = next();
-    if (!MAGIC.equals(magic)) {
-      throw malformed(
-          "a torch file starts with torch's magic number, not " + PickleValues.describe(magic));
-    }
-    Object version = next();
-    if (!VERSION.equals(version)) {
-      throw site().unsupported("torch file " + PickleValues.describe(version), "version 1001");
-    }
-    Object system = next();
-    if (!(system instanceof PickleDict dict)) {
-      throw malformed("the system must be a dict, not " + PickleValues.describe(system));
-    }
-    if (!dict.get("little_endian").orElse(false).equals(true)) {
-      throw site().unsupported("a torch file of another byte order", "little-endian files");
-    }
-  }
-
-  private Object next() throws IOException {
-    return reader.readNext(site(), in);
-  }
-
-  private PickleSite site() {
-    return new PickleSite(path, offset());
-  }
-
-  private int offset() {
-    return bytes.length - in.available();
   }
 
   private void load(Object key, Set<Object> loaded) {
@@ -112,17 +80,18 @@ final class LegacyContainer {
   }
 
   private ByteBuffer take(long length, Storage storage) {
-    int start = offset();
-    if (length > in.available()) {
+    int left = bytes.length - position;
+    if (length > left) {
       throw malformed(
           "the storage '%s' needs %d bytes more, only %d follow"
-              .formatted(storage.key(), length, in.available()));
+              .formatted(storage.key(), length, left));
     }
-    in.skip(length);
-    return ByteBuffer.wrap(bytes, start, (int) length);
+    ByteBuffer taken = ByteBuffer.wrap(bytes, position, (int) length);
+    position += (int) length;
+    return taken;
   }
 
   private MalformedTableException malformed(String reason) {
-    return site().malformed(reason);
+    return new MalformedTableException(path, position, reason);
   }
 }

@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.nasbench4j.data.pickle.PickleLimits;
 import org.nasbench4j.data.pickle.PickleReader;
+import org.nasbench4j.data.pickle.PickleSequence;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -49,8 +52,50 @@ final class ZipContainer {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return new ZipContainer(path, fileBytes, zip).object();
     } catch (ZipException | EOFException e) {
-      throw new MalformedTableException(
-          path, -1, "the zip archive is broken (%s)".formatted(e.getMessage()), e);
+      throw broken(path, e);
+    }
+  }
+
+  // The object of a file without tensors, its records handed out.
+  static Object read(Path path, TorchObjects.Request request) throws IOException {
+    long length = Files.size(path);
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return new ZipContainer(path, length, zip).object(request);
+    } catch (ZipException | EOFException e) {
+      throw broken(path, e);
+    }
+  }
+
+  // The first bytes of the object of a file.
+  static byte[] beginning(Path path, int length) throws IOException {
+    long fileBytes = Files.size(path);
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      ZipContainer container = new ZipContainer(path, fileBytes, zip);
+      try (InputStream in = zip.getInputStream(container.entry(container.folder() + OBJECT))) {
+        return in.readNBytes(length);
+      }
+    } catch (ZipException | EOFException e) {
+      throw broken(path, e);
+    }
+  }
+
+  private static MalformedTableException broken(Path path, IOException e) {
+    return new MalformedTableException(
+        path, -1, "the zip archive is broken (%s)".formatted(e.getMessage()), e);
+  }
+
+  private Object object(TorchObjects.Request request) throws IOException {
+    String folder = folder();
+    requireLittleEndian(folder);
+    ZipEntry entry = entry(folder + OBJECT);
+    CRC32 checksum = new CRC32();
+    try (InputStream in =
+        new CheckedInputStream(request.watch(zip.getInputStream(entry), entry), checksum)) {
+      PickleSequence pickles = TorchObjects.READER.open(Path.of(path + "!" + OBJECT), in);
+      Object object = pickles.next(request.records());
+      pickles.requireEnd();
+      requireChecksum(entry, checksum);
+      return object;
     }
   }
 
@@ -131,10 +176,14 @@ final class ZipContainer {
     }
     CRC32 checksum = new CRC32();
     checksum.update(bytes);
-    if (bytes.length != entry.getSize() || checksum.getValue() != entry.getCrc()) {
+    requireChecksum(entry, checksum);
+    return bytes;
+  }
+
+  private void requireChecksum(ZipEntry entry, CRC32 checksum) {
+    if (checksum.getValue() != entry.getCrc()) {
       throw malformed("the entry '%s' does not match its checksum".formatted(entry.getName()));
     }
-    return bytes;
   }
 
   private MalformedTableException malformed(String reason) {

@@ -394,7 +394,7 @@ class NatsSimpleFormatTest {
 
     assertThatThrownBy(this::read)
         .isInstanceOf(MalformedTableException.class)
-        .hasMessageContaining("the record must be a dict, not a list of 0");
+        .hasMessageContaining("the record of #9 must be a dict, not a list of 0");
   }
 
   @Test

@@ -24,6 +24,18 @@ public interface TableFormat {
   String summary();
 
   /**
+   * Whether a source looks like one of this format, judged by the first bytes of a file or by what
+   * lies in a folder; never by the name of the source. {@link #read} may still refuse it.
+   *
+   * @param source a file or a folder that exists
+   * @return false unless a format says otherwise: it must be asked for by name then
+   * @throws IOException if the source cannot be read
+   */
+  default boolean recognizes(Path source) throws IOException {
+    return false;
+  }
+
+  /**
    * Reads a source completely and checks it. Nothing is written.
    *
    * @param source a file or a folder

@@ -5,12 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.Terminal;
@@ -29,8 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Reads a published benchmark's files and writes a table.",
     footer = {
       "",
-      "Example: nasbench import data/nb201 --format nb201-csv --to nb201.h5",
-      "Example: nasbench import nasbench_full.tfrecord --format nb101-tfrecord --to nb101.h5",
+      "Example: nasbench import data/nb201 --to nb201.h5",
+      "Example: nasbench import NATS-tss-v1_0-3ffb9.pickle.pbz2 --to nats.h5",
       "The source is read completely and checked before anything is written."
     })
 public final class ImportCommand implements Callable<Integer> {
@@ -40,11 +38,13 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      required = true,
       paramLabel = "FORMAT",
       completionCandidates = FormatNames.class,
-      description = "What the source is: ${COMPLETION-CANDIDATES}.")
-  private String format = "";
+      description = {
+        "What the source is: ${COMPLETION-CANDIDATES}.",
+        "Default: what its content looks like."
+      })
+  private @Nullable String format;
 
   @Option(names = "--to", required = true, paramLabel = "FILE", description = "The table to write.")
   private Path target = Path.of("");
@@ -59,14 +59,8 @@ public final class ImportCommand implements Callable<Integer> {
     private static final long serialVersionUID = 1L;
 
     FormatNames() {
-      formats().forEach(known -> add(known.name()));
+      addAll(new Formats().names());
     }
-  }
-
-  private static List<TableFormat> formats() {
-    List<TableFormat> formats = new ArrayList<>();
-    ServiceLoader.load(TableFormat.class).forEach(formats::add);
-    return formats;
   }
 
   @Override
@@ -92,26 +86,16 @@ public final class ImportCommand implements Callable<Integer> {
         .println(
             String.format(
                 Locale.ROOT,
-                "Wrote %,d architectures to %s (%,d bytes).",
+                "Wrote %,d architectures of %s to %s (%,d bytes).",
                 content.rows().count(),
+                content.format(),
                 target,
                 Files.size(target)));
     return ExitCode.DONE.code();
   }
 
-  private TableFormat reader() {
-    return formats().stream()
-        .filter(known -> known.name().equals(format))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The format (%s) is unknown. Use one of %s."
-                        .formatted(
-                            format,
-                            formats().stream()
-                                .map(TableFormat::name)
-                                .sorted()
-                                .collect(Collectors.joining(", ")))));
+  private TableFormat reader() throws IOException {
+    Formats formats = new Formats();
+    return format == null ? formats.of(source) : formats.named(format, source);
   }
 }

@@ -1,0 +1,38 @@
+package org.nasbench4j.data.natsbench;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.nasbench4j.space.nb201.Nb201Space;
+
+/** Rows are numbered as they come; tables have them by index. */
+final class RowOrder {
+  private static final int ALL = (int) new Nb201Space().size();
+  private static final int FIRST_CAPACITY = 8;
+
+  private final SortedMap<Integer, Integer> rowByIndex = new TreeMap<>();
+
+  // The number of the row of a new index, or -1 if the index is not new.
+  int add(int index) {
+    int row = rowByIndex.size();
+    return rowByIndex.putIfAbsent(index, row) == null ? row : -1;
+  }
+
+  int count() {
+    return rowByIndex.size();
+  }
+
+  int[] indices() {
+    return rowByIndex.keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  // The row of the lowest index, and so on.
+  int[] rows() {
+    return rowByIndex.values().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  // How long an array of all rows becomes when it must hold a row: twice as long, but not longer
+  // than the space.
+  static int capacity(int row) {
+    return Math.max(row + 1, Math.min(ALL, Math.max(FIRST_CAPACITY, 2 * row)));
+  }
+}

@@ -1,0 +1,108 @@
+package org.nasbench4j.cli.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasbench4j.RealData;
+import org.nasbench4j.cli.Cli;
+
+/** The choice of the format; what formats read is their own tests' matter. */
+class ImportCommandTest {
+  @TempDir Path folder;
+  private Path target;
+
+  @BeforeEach
+  void nameTheTarget() {
+    target = folder.resolve("table.h5");
+  }
+
+  @Test
+  void theFormatIsDetected() {
+    Path source = RealData.file("nb101/one_record.tfrecord");
+
+    Cli done = Cli.run("import", source, "--to", target);
+
+    assertThat(done.exitCode()).as(done.err()).isZero();
+    assertThat(done.err()).contains("Wrote 1 architectures of nb101-tfrecord to");
+    assertThat(target).exists();
+  }
+
+  @Test
+  void aFolderIsDetected() {
+    Path source = RealData.file("natsbench/NATS-tss-v1_0-3ffb9-simple");
+
+    Cli done = Cli.run("import", source, "--to", target);
+
+    assertThat(done.exitCode()).as(done.err()).isZero();
+    assertThat(done.err()).contains("Wrote 2 architectures of nats-simple to");
+  }
+
+  @Test
+  void aFormatThatDoesNotFitIsRefusedWithTheOneThatDoes() {
+    Path source = RealData.file("nb101/one_record.tfrecord");
+
+    Cli refused = Cli.run("import", source, "--format", "nats-tss", "--to", target);
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.errorLine())
+        .contains("one_record.tfrecord", "looks like nb101-tfrecord, not like nats-tss");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void anUnknownFormatListsTheKnownOnes() throws IOException {
+    Path source = Files.writeString(folder.resolve("source"), "text");
+
+    Cli refused = Cli.run("import", source, "--format", "nb301", "--to", target);
+
+    assertThat(refused.errorLine())
+        .contains("nb301", "nats-simple", "nats-tss", "nb101-csv", "nb201-pth");
+  }
+
+  @Test
+  void whatNoFormatReadsIsNamed() throws IOException {
+    Path source = Files.write(folder.resolve("source"), new byte[] {'P', 'K', 3, 4, 0, 0});
+
+    Cli refused = Cli.run("import", source, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("a zip archive", "nats-tss", "--format");
+  }
+
+  @Test
+  void theWebPageOfADownloadIsNamed() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("NAS-Bench-201-v1_1-096897.pth"),
+            "<!DOCTYPE html><html><head><title>Google Drive - Virus scan warning</title>");
+
+    Cli refused = Cli.run("import", source, "--to", target);
+
+    assertThat(refused.errorLine()).contains("a web page", "Google Drive");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatNoFormatReadsIsNamedByWhatIsInIt() throws IOException {
+    for (String name : new String[] {"a.txt", "b.txt", "c.txt", "d.txt"}) {
+      Files.writeString(folder.resolve(name), "text");
+    }
+
+    Cli refused = Cli.run("import", folder, "--to", target);
+
+    assertThat(refused.errorLine()).contains("a folder with a.txt, b.txt, c.txt and 1 files more");
+  }
+
+  @Test
+  void aSourceThatIsNotThereIsAnInputError() {
+    Cli refused = Cli.run("import", folder.resolve("absent"), "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.errorLine()).contains("absent");
+  }
+}
