@@ -46,9 +46,7 @@ public final class EmbeddedTables {
    */
   public static EmbeddedTables into(Path folder) {
     return new EmbeddedTables(
-        SHIPPED,
-        name -> EmbeddedTables.class.getResourceAsStream(RESOURCES + name),
-        folder);
+        SHIPPED, name -> EmbeddedTables.class.getResourceAsStream(RESOURCES + name), folder);
   }
 
   /**

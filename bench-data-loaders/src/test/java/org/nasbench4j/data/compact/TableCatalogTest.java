@@ -48,8 +48,7 @@ class TableCatalogTest {
   @Test
   void aPathIsTakenAsItIs() throws IOException {
     Path path = folder.resolve("more.h5");
-    assertThat(catalog(Path.of("elsewhere")).find(path.toString()))
-        .isEqualTo(path);
+    assertThat(catalog(Path.of("elsewhere")).find(path.toString())).isEqualTo(path);
   }
 
   @Test

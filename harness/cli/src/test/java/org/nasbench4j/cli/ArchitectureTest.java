@@ -56,15 +56,7 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("main")
         .mayOnlyAccessLayers(
-            "study",
-            "score",
-            "supernet",
-            "teacher",
-            "table",
-            "query",
-            "doctor",
-            "space",
-            "program")
+            "study", "score", "supernet", "teacher", "table", "query", "doctor", "space", "program")
         .whereLayer("study")
         .mayOnlyAccessLayers("score", "supernet", "option", "program")
         .whereLayer("supernet")

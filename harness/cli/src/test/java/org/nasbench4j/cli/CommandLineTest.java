@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.cli.option.Tables;
-import org.nasbench4j.table.Table;
-import org.nasbench4j.table.Query;
 import org.nasbench4j.table.AccuracyColumn;
+import org.nasbench4j.table.Query;
+import org.nasbench4j.table.Table;
 
 class CommandLineTest {
   @TempDir private static Path folder;

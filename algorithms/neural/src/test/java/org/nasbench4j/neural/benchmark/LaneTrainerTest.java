@@ -16,8 +16,8 @@ import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.space.nb201.Nb201Space;
-import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.EpochChoice;
+import org.nasbench4j.training.SeedResults;
 import org.nasbench4j.training.TrainedArchitecture;
 import org.nasbench4j.training.TrainedEpoch;
 

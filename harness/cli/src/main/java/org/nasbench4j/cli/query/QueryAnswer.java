@@ -82,8 +82,7 @@ record QueryAnswer(
               .toArray();
       long better = Arrays.stream(all).filter(other -> other > value).count();
       long worse = Arrays.stream(all).filter(other -> other < value).count();
-      return new Place(
-          Math.toIntExact(better + 1), all.length, 100.0 * worse / all.length);
+      return new Place(Math.toIntExact(better + 1), all.length, 100.0 * worse / all.length);
     }
   }
 
@@ -93,8 +92,7 @@ record QueryAnswer(
     PLACE
   }
 
-  static QueryAnswer of(
-      Table table, int row, Measure measure, SeedChoice choice, Detail detail) {
+  static QueryAnswer of(Table table, int row, Measure measure, SeedChoice choice, Detail detail) {
     Architecture cell = table.architecture(row);
     Integer index =
         table.space() instanceof IndexedSpace indexed ? (Integer) indexed.index(cell) : null;
