@@ -24,6 +24,7 @@ import org.nasbench4j.space.nb201.NetworkShape;
 final class ScoringProcess {
   static final Path STATUS = Path.of("/proc/self/status");
   static final int ENGINE_MISSING = 5;
+  static final int WARM_UP = 40;
 
   private ScoringProcess() {}
 
@@ -35,16 +36,23 @@ final class ScoringProcess {
       System.exit(ENGINE_MISSING);
     }
     System.out.println("scored " + args[0]);
+    printMemory("at the end");
+  }
+
+  private static void printMemory(String when) throws IOException {
     if (Files.isReadable(STATUS)) {
-      System.out.println("megabytes " + peakMegabytes());
+      System.out.printf("megabytes %s: %d%n", when, peakMegabytes());
     }
   }
 
-  private static void score(EngineSession session, int networks) {
+  private static void score(EngineSession session, int networks) throws IOException {
     Nb201Space space = new Nb201Space();
     RandomGenerator random = DerivedRandom.of(1, "test");
     RmiScorer<Nb201Cell> scorer = scorer(session, space, RmiSettings.micro());
     for (int i = 0; i < networks; i++) {
+      if (i == WARM_UP) {
+        printMemory("after the warm-up");
+      }
       scorer.score(space.sample(random), 0);
     }
   }
