@@ -3,7 +3,6 @@ package org.nasbench4j.jmh.score;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
@@ -13,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.NativeArrays;
+import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.LiveCell;
 import org.nasbench4j.space.nb201.LiveEdge;
 import org.nasbench4j.space.nb201.Nb201Cell;
@@ -44,6 +46,8 @@ final class BareTraining {
   private final List<NDArray> boxes = new ArrayList<>();
   private final List<NDArray> shares = new ArrayList<>();
   private final NDArray labels;
+  // Not the engine's: that one is shared by the whole process, and begins anywhere.
+  private final RandomGenerator random = DerivedRandom.of(1, "bare-training");
   private int nextWeight;
   private int nextRunning;
 
@@ -58,7 +62,16 @@ final class BareTraining {
     addNorm(WIDTH << (STAGES - 1));
     add(noise(Noise.CLASSES, WIDTH << (STAGES - 1)));
     add(noise(Noise.CLASSES));
-    labels = noise(BATCH, Noise.CLASSES);
+    labels = labels();
+  }
+
+  // By which log-probabilities add up to the mean cross-entropy.
+  private NDArray labels() {
+    float[] weights = new float[BATCH * Noise.CLASSES];
+    for (int image = 0; image < BATCH; image++) {
+      weights[image * Noise.CLASSES + image % Noise.CLASSES] = -1f / BATCH;
+    }
+    return NativeArrays.copyOf(manager, weights, new Shape(BATCH, Noise.CLASSES));
   }
 
   private void addStage(int channels, int stage) {
@@ -90,7 +103,11 @@ final class BareTraining {
   private NDArray noise(long... shape) {
     int fanIn = Math.toIntExact(new Shape(shape).size() / shape[0]);
     float bound = (float) (1 / Math.sqrt(fanIn));
-    return manager.randomUniform(-bound, bound, new Shape(shape), DataType.FLOAT32);
+    float[] values = new float[Math.toIntExact(new Shape(shape).size())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextFloat(-bound, bound);
+    }
+    return NativeArrays.copyOf(manager, values, new Shape(shape));
   }
 
   private void addConvolution(int from, int to, int kernel) {
