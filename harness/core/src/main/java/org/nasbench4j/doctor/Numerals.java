@@ -17,6 +17,9 @@ final class Numerals {
 
   /** Six digits, without zeros at the end. */
   static String rough(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
     return new BigDecimal(value, new MathContext(DIGITS)).stripTrailingZeros().toString();
   }
 

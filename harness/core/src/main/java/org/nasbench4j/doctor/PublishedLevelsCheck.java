@@ -67,6 +67,9 @@ final class PublishedLevelsCheck implements TableCheck {
             .mapToDouble(mean::value)
             .max()
             .orElse(Double.NaN);
+    if (Double.isNaN(best)) {
+      return;
+    }
     if ((epochs == SHORT || epochs == LONG) && level.nearest(best) != epochs) {
       String example =
           "the best is %s, published are %s after 12 and %s after 200 epochs"

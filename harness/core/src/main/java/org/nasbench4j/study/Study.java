@@ -197,6 +197,18 @@ public final class Study {
                   table.info().name(),
                   table.info().contentHash()));
     }
+    begun.setup().methods().forEach(this::requireSameWork);
+  }
+
+  // Seconds of different machines or devices must not stand in one study.
+  private void requireSameWork(StudyHeader.Method begun) {
+    Contestant contestant = contestant(begun.label());
+    String now = contestant.provider().ownWork(contestant.settings());
+    if (!begun.ownWork().equals(now)) {
+      throw new IllegalArgumentException(
+          "The method (%s) was begun on (%s), but would go on on (%s). Choose the same device."
+              .formatted(begun.label(), begun.ownWork(), now));
+    }
   }
 
   static String planHash(String text) {

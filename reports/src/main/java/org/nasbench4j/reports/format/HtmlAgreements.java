@@ -35,18 +35,16 @@ final class HtmlAgreements {
     html.open("div", "class", "scroll").open("table", "class", "agreements");
     html.element(
         "caption",
-        String.format(
-            Locale.ROOT,
-            "Kendall’s tau-b with %s over %,d architectures, and its 95 %% bootstrap interval",
-            test,
-            agreements.get(0).architectures()));
-    html.head("Measure", "tau-b", "95 % interval", "−1 to 1").open("tbody");
+        "Kendall’s tau-b with %s, and its 95 %% bootstrap interval over architectures"
+            .formatted(test));
+    html.head("Measure", "Architectures", "tau-b", "95 % interval", "−1 to 1").open("tbody");
     agreements.forEach(agreement -> row(html, agreement));
     html.close("tbody").close("table").close("div").line();
   }
 
   private static void row(Html html, Agreement agreement) {
     html.open("tr").element("th", agreement.measure(), "scope", "row");
+    html.element("td", String.format(Locale.ROOT, "%,d", agreement.architectures()));
     html.element("td", fixed(agreement.tau()));
     html.element("td", fixed(agreement.low()) + " – " + fixed(agreement.high()));
     html.open("td");

@@ -57,6 +57,6 @@ final class HtmlVerdicts {
             ? ""
             : "; too few runs, or no spread in them, to tell apart: "
                 + String.join(", ", verdict.undecided());
-    return separated + rivals + undecided + " (95 %, Welch).";
+    return separated + rivals + undecided + " (95 %).";
   }
 }

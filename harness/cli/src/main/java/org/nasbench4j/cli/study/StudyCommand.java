@@ -101,7 +101,8 @@ public final class StudyCommand implements Runnable {
       description = "Starts a study in a new folder.",
       footer = {
         "",
-        "A killed study goes on with: nasbench study resume DIR",
+        "A killed study goes on with: nasbench study resume DIR, and the same --table, --supernets and"
+            + " --device where they were given.",
         "The results do not depend on the number of threads.",
         "A plan with 'proxies: [none, rmi-fast]' runs every task on its own signal and on the proxy.",
         "A plan with 'space: oneshot1-1' searches that space in a table of nb101."

@@ -7,6 +7,7 @@ import org.nasbench4j.neural.supernet.SupernetMethod;
 import org.nasbench4j.neural.supernet.SupernetPreset;
 import org.nasbench4j.neural.supernet.SupernetSettings;
 import org.nasbench4j.neural.supernet.SupernetSpace;
+import org.nasbench4j.neural.supernet.SupernetTraining;
 
 /**
  * A training by the words that plans and the command line have for it.
@@ -54,6 +55,7 @@ record SupernetRecipe(SupernetSpace space, Kind kind, String dataset, SupernetSe
     identity.put("seed", Long.toString(settings.seed()));
     identity.put(SETTINGS, settings.toString());
     identity.put("engine", engine);
+    identity.put("version", Integer.toString(SupernetTraining.VERSION));
     return identity;
   }
 

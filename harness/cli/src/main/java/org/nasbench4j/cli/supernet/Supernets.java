@@ -98,6 +98,9 @@ final class Supernets implements Trainings {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("A supernet could not be trained.", e);
     }
   }
