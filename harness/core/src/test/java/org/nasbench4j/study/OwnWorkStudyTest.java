@@ -208,6 +208,18 @@ class OwnWorkStudyTest {
   }
 
   @Test
+  void secondsOfAnotherDeviceAreNotMixedIn() throws IOException {
+    Path folder = finished(PLAN);
+    Path header = folder.resolve("study.json");
+    String stone = Files.readString(header).replace("steps on paper", "steps on stone");
+    Files.writeString(header, stone);
+    Study now = study(PLAN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new StudyRunner(1, () -> 0, StudyProgress.SILENT).resume(now, folder))
+        .withMessageContainingAll("(toy-learner)", "on stone", "on paper", "the same device");
+  }
+
+  @Test
   void whatOthersDoNotHaveIsNotWritten() throws IOException {
     Path folder = finished(PLAN);
     List<String> runs = Files.readAllLines(folder.resolve("runs.jsonl"));
