@@ -79,10 +79,11 @@ final class ChanceCheck implements TableCheck {
         }
       }
     }
-    add(table, measure, Severity.ERROR, tooGood, TOO_GOOD, findings);
-    add(table, measure, Severity.WARNING, dead, DISCONNECTED, findings);
-    add(table, measure, Severity.WARNING, guessing, GUESSING, findings);
-    add(table, measure, Severity.WARNING, failed, FAILED, findings);
+    String subject = measure.toString();
+    add(findings, Severity.ERROR, subject, table.occurrences(tooGood), TOO_GOOD);
+    add(findings, Severity.WARNING, subject, table.occurrences(dead), DISCONNECTED);
+    add(findings, Severity.WARNING, subject, table.occurrences(guessing), GUESSING);
+    add(findings, Severity.WARNING, subject, table.occurrences(failed), FAILED);
   }
 
   private static Optional<AccuracyColumn> guessing(
@@ -96,18 +97,5 @@ final class ChanceCheck implements TableCheck {
 
   private static String ofSeed(Examination table, AccuracyColumn column, int row) {
     return text(table, column, row) + " of seed " + column.query().seeds();
-  }
-
-  private void add(
-      Examination table,
-      Measure measure,
-      Severity severity,
-      Tally tally,
-      String meaning,
-      List<Finding> findings) {
-    if (!tally.isEmpty()) {
-      Occurrences found = tally.of(table.rows(), Examination.ARCHITECTURES);
-      findings.add(new Finding(name(), severity, measure.toString(), found, meaning));
-    }
   }
 }

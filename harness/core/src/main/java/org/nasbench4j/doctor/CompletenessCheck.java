@@ -69,11 +69,4 @@ final class CompletenessCheck implements TableCheck {
         large.of(column.rows(), Examination.ARCHITECTURES),
         "These values are beyond 32-bit floats: whoever reads the column as such gets infinities.");
   }
-
-  private void add(
-      List<Finding> findings, Severity severity, String column, Occurrences found, String meaning) {
-    if (found.count() > 0) {
-      findings.add(new Finding(name(), severity, column, found, meaning));
-    }
-  }
 }

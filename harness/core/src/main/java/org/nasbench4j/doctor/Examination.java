@@ -51,6 +51,11 @@ final class Examination {
     return table.rows();
   }
 
+  /** What was counted among all architectures of the table. */
+  Occurrences occurrences(Tally tally) {
+    return tally.of(rows(), ARCHITECTURES);
+  }
+
   boolean isWhole() {
     return table.rows() == table.space().measured();
   }

@@ -25,7 +25,7 @@ final class MissingSeedsCheck implements TableCheck {
                 name(),
                 Severity.WARNING,
                 measure.toString(),
-                tally.of(table.rows(), Examination.ARCHITECTURES),
+                table.occurrences(tally),
                 "These were trained with fewer seeds: their means are over fewer trainings and vary"
                     + " more, and a question for one of the absent seeds fails. Ask for the mean,"
                     + " and do not fill seeds in."));

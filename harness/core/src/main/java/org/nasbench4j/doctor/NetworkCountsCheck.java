@@ -66,7 +66,7 @@ final class NetworkCountsCheck implements TableCheck {
           findings,
           own ? Severity.ERROR : Severity.WARNING,
           column,
-          tally.of(table.rows(), Examination.ARCHITECTURES),
+          table.occurrences(tally),
           own ? WRONG : OTHER_COUNTER);
     } else if (own && table.space() instanceof Nb201Space space) {
       inconsistent(table, column, space, findings);
@@ -127,12 +127,7 @@ final class NetworkCountsCheck implements TableCheck {
         }
       }
     }
-    add(
-        findings,
-        Severity.ERROR,
-        name,
-        tally.of(table.rows(), Examination.ARCHITECTURES),
-        NO_FUNCTION);
+    add(findings, Severity.ERROR, name, table.occurrences(tally), NO_FUNCTION);
   }
 
   private static List<Integer> convolutions(Nb201Cell cell) {
@@ -148,18 +143,6 @@ final class NetworkCountsCheck implements TableCheck {
         tally.add(() -> table.name(here));
       }
     }
-    add(
-        findings,
-        Severity.WARNING,
-        ANOMALY,
-        tally.of(table.rows(), Examination.ARCHITECTURES),
-        ANOMALOUS);
-  }
-
-  private void add(
-      List<Finding> findings, Severity severity, String column, Occurrences found, String meaning) {
-    if (found.count() > 0) {
-      findings.add(new Finding(name(), severity, column, found, meaning));
-    }
+    add(findings, Severity.WARNING, ANOMALY, table.occurrences(tally), ANOMALOUS);
   }
 }

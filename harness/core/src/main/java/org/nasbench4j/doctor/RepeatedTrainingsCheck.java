@@ -42,8 +42,8 @@ final class RepeatedTrainingsCheck implements TableCheck {
           across.add(() -> table.name(here));
         }
       }
-      add(table, trainings, Severity.WARNING, within, WITHIN, findings);
-      add(table, trainings, Severity.NOTE, across, ACROSS, findings);
+      add(findings, Severity.WARNING, trainings.subject(), table.occurrences(within), WITHIN);
+      add(findings, Severity.NOTE, trainings.subject(), table.occurrences(across), ACROSS);
     }
     return findings;
   }
@@ -67,18 +67,5 @@ final class RepeatedTrainingsCheck implements TableCheck {
   private static boolean repeatsItself(long[] hashes) {
     Set<Long> seen = new HashSet<>();
     return !Arrays.stream(hashes).allMatch(seen::add);
-  }
-
-  private void add(
-      Examination table,
-      SeedCounts trainings,
-      Severity severity,
-      Tally tally,
-      String meaning,
-      List<Finding> findings) {
-    if (!tally.isEmpty()) {
-      Occurrences found = tally.of(table.rows(), Examination.ARCHITECTURES);
-      findings.add(new Finding(name(), severity, trainings.subject(), found, meaning));
-    }
   }
 }

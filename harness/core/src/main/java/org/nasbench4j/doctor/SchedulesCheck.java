@@ -88,33 +88,31 @@ final class SchedulesCheck implements TableCheck {
   private Optional<Finding> judge(
       String subject, int compared, double gain, Tally above, Tally same) {
     if (same.count() > MOST_COPIES * compared) {
-      return finding(
-          Severity.ERROR,
-          subject,
-          same.of(compared, Examination.ARCHITECTURES),
-          "Both schedules have the same accuracies: one of them was stored under the name of the"
-              + " other. Import the table again from a source that tells them apart.");
+      return Optional.of(
+          finding(
+              Severity.ERROR,
+              subject,
+              same.of(compared, Examination.ARCHITECTURES),
+              "Both schedules have the same accuracies: one of them was stored under the name of the"
+                  + " other. Import the table again from a source that tells them apart."));
     }
     if (gain <= 0 || above.count() > MOST_ABOVE * compared) {
-      return finding(
-          Severity.ERROR,
-          subject,
-          above.of(compared, Examination.ARCHITECTURES),
-          "The longer schedule is no better than the shorter one: they are mixed up, or one of them"
-              + " is something else. Do not report either.");
+      return Optional.of(
+          finding(
+              Severity.ERROR,
+              subject,
+              above.of(compared, Examination.ARCHITECTURES),
+              "The longer schedule is no better than the shorter one: they are mixed up, or one of them"
+                  + " is something else. Do not report either."));
     }
     return above.isEmpty()
         ? Optional.empty()
-        : finding(
-            Severity.NOTE,
-            subject,
-            above.of(compared, Examination.ARCHITECTURES),
-            "These are better by the shorter schedule: as few are to be expected of separate"
-                + " trainings.");
-  }
-
-  private Optional<Finding> finding(
-      Severity severity, String subject, Occurrences found, String meaning) {
-    return Optional.of(new Finding(name(), severity, subject, found, meaning));
+        : Optional.of(
+            finding(
+                Severity.NOTE,
+                subject,
+                above.of(compared, Examination.ARCHITECTURES),
+                "These are better by the shorter schedule: as few are to be expected of separate"
+                    + " trainings."));
   }
 }

@@ -40,8 +40,8 @@ final class SharedTrainingsCheck implements TableCheck {
             rows.stream().map(row -> Arrays.deepToString(trainings.of(row))).distinct().count();
         rows.forEach(row -> (orders == 1 ? same : other).add(() -> table.name(row)));
       }
-      add(table, trainings, Severity.WARNING, other, OTHER_SEEDS, findings);
-      add(table, trainings, Severity.NOTE, same, SAME_SEEDS, findings);
+      add(findings, Severity.WARNING, trainings.subject(), table.occurrences(other), OTHER_SEEDS);
+      add(findings, Severity.NOTE, trainings.subject(), table.occurrences(same), SAME_SEEDS);
     }
     return findings;
   }
@@ -76,18 +76,5 @@ final class SharedTrainingsCheck implements TableCheck {
 
   private static long hash(long[][] counts) {
     return SeedCounts.hash(Arrays.stream(counts).mapToLong(SeedCounts::hash).toArray());
-  }
-
-  private void add(
-      Examination table,
-      SeedCounts trainings,
-      Severity severity,
-      Tally tally,
-      String meaning,
-      List<Finding> findings) {
-    if (!tally.isEmpty()) {
-      Occurrences found = tally.of(table.rows(), Examination.ARCHITECTURES);
-      findings.add(new Finding(name(), severity, trainings.subject(), found, meaning));
-    }
   }
 }

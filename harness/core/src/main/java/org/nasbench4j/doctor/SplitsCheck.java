@@ -83,8 +83,4 @@ final class SplitsCheck implements TableCheck {
     long records = blocks.stream().mapToLong(Coverage::records).sum();
     return new Occurrences(records, records, "records", List.of());
   }
-
-  private Finding finding(Severity severity, String subject, Occurrences found, String meaning) {
-    return new Finding(name(), severity, subject, found, meaning);
-  }
 }

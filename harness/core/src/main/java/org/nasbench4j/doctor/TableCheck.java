@@ -10,4 +10,21 @@ interface TableCheck {
 
   /** What is wrong, in the order of the table; empty if nothing is. */
   List<Finding> examine(Examination table);
+
+  /** A finding of this check. */
+  default Finding finding(Severity severity, String subject, Occurrences found, String meaning) {
+    return new Finding(name(), severity, subject, found, meaning);
+  }
+
+  /** Adds a finding of this check, unless nothing was found. */
+  default void add(
+      List<Finding> findings,
+      Severity severity,
+      String subject,
+      Occurrences found,
+      String meaning) {
+    if (found.count() > 0) {
+      findings.add(finding(severity, subject, found, meaning));
+    }
+  }
 }

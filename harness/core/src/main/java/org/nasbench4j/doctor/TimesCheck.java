@@ -103,7 +103,8 @@ final class TimesCheck implements TableCheck {
     }
     return tally.isEmpty()
         ? Optional.empty()
-        : Optional.of(finding(Severity.ERROR, recipe.toString(), of(table, tally), NOT_POSITIVE));
+        : Optional.of(
+            finding(Severity.ERROR, recipe.toString(), table.occurrences(tally), NOT_POSITIVE));
   }
 
   private Optional<Finding> sameForSeeds(Examination table, Recipe recipe) {
@@ -169,13 +170,5 @@ final class TimesCheck implements TableCheck {
 
   private static Occurrences everything(Examination table) {
     return new Occurrences(table.rows(), table.rows(), Examination.ARCHITECTURES, List.of());
-  }
-
-  private static Occurrences of(Examination table, Tally tally) {
-    return tally.of(table.rows(), Examination.ARCHITECTURES);
-  }
-
-  private Finding finding(Severity severity, String subject, Occurrences found, String meaning) {
-    return new Finding(name(), severity, subject, found, meaning);
   }
 }

@@ -5,12 +5,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
@@ -27,14 +24,14 @@ public final class CheckedLines implements Closeable {
   private static final int HEAD = 9;
 
   private final Path file;
+  private final LockedFile locked;
   private final FileChannel channel;
-  private final FileLock lock;
   private long end;
 
-  private CheckedLines(Path file, FileChannel channel, FileLock lock) {
+  private CheckedLines(Path file, LockedFile locked) {
     this.file = file;
-    this.channel = channel;
-    this.lock = lock;
+    this.locked = locked;
+    this.channel = locked.channel();
   }
 
   /** Is handed the lines that a file holds already. */
@@ -62,33 +59,19 @@ public final class CheckedLines implements Closeable {
    * @throws IOException if the file cannot be read
    */
   public static CheckedLines open(Path file, Existing existing) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    LockedFile locked =
+        LockedFile.open(file, "another process is writing this file; wait for it or stop it");
     boolean opened = false;
     try {
-      CheckedLines lines = new CheckedLines(file, channel, lock(file, channel));
+      CheckedLines lines = new CheckedLines(file, locked);
       lines.load(existing);
       opened = true;
       return lines;
     } finally {
       if (!opened) {
-        channel.close();
+        locked.close();
       }
     }
-  }
-
-  private static FileLock lock(Path file, FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      // Reported below like a lock of another process.
-    }
-    throw new FileSystemException(
-        file.toString(), null, "another process is writing this file; wait for it or stop it");
   }
 
   private void load(Existing existing) throws IOException {
@@ -160,7 +143,6 @@ public final class CheckedLines implements Closeable {
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    locked.close();
   }
 }

@@ -7,8 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.io.LineReader;
+import org.nasbench4j.io.LockedFile;
 import org.nasbench4j.neural.supernet.SupernetStep;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -34,14 +33,14 @@ final class StepLog implements Closeable {
           .build();
 
   private final Path file;
+  private final LockedFile locked;
   private final FileChannel channel;
-  private final FileLock lock;
   private @Nullable SupernetStep last;
 
-  private StepLog(Path file, FileChannel channel, FileLock lock) {
+  private StepLog(Path file, LockedFile locked) {
     this.file = file;
-    this.channel = channel;
-    this.lock = lock;
+    this.locked = locked;
+    this.channel = locked.channel();
   }
 
   /**
@@ -50,32 +49,8 @@ final class StepLog implements Closeable {
    * @throws FileSystemException if another process has it open
    */
   static StepLog open(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    boolean locked = false;
-    try {
-      StepLog log = new StepLog(file, channel, lock(file, channel));
-      locked = true;
-      return log;
-    } finally {
-      if (!locked) {
-        channel.close();
-      }
-    }
-  }
-
-  private static FileLock lock(Path file, FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      // Reported below like a lock of another process.
-    }
-    throw new FileSystemException(
-        file.toString(), null, "another process is training here; wait for it or stop it");
+    return new StepLog(
+        file, LockedFile.open(file, "another process is training here; wait for it or stop it"));
   }
 
   /** Reads a log that nobody writes. */
@@ -88,7 +63,8 @@ final class StepLog implements Closeable {
   /** The first lines of a log, and where the last of them ends. */
   private record Lines(List<SupernetStep> steps, long end) {}
 
-  /** Lines beyond those that are asked for are looked at but not kept; a torn last one is not. */
+  // Lines beyond those that are asked for are looked at but not kept, so that a file of something
+  // else is not cut off; a torn last line is no line.
   private static Lines read(Path file, FileChannel channel, long most) throws IOException {
     List<SupernetStep> steps = new ArrayList<>();
     long end = 0;
@@ -164,7 +140,6 @@ final class StepLog implements Closeable {
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    locked.close();
   }
 }
