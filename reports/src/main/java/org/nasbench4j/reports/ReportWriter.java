@@ -28,7 +28,18 @@ public final class ReportWriter {
    * @throws IllegalArgumentException if the runs are not those that the study's header announces
    */
   public static List<Path> write(StudyFolder study, Path folder) throws IOException {
-    Report report = StudyReport.of(study);
+    return write(StudyReport.of(study), folder);
+  }
+
+  /**
+   * Writes a report that was made before.
+   *
+   * @param report what to write
+   * @param folder where the files go; created if it does not exist
+   * @return the files, the page last
+   * @throws IOException if a file cannot be written
+   */
+  public static List<Path> write(Report report, Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     for (ReportFormat format : ReportFormat.all()) {
       if (format.applies(report)) {

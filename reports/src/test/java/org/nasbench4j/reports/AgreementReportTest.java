@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nasbench4j.reports.assembly.StudyReport;
+import org.nasbench4j.reports.format.Headlines;
 import org.nasbench4j.study.StudyFolder;
 
 class AgreementReportTest {
@@ -20,12 +22,16 @@ class AgreementReportTest {
 
   @TempDir private Path folder;
 
-  private Path reported() throws IOException {
+  private StudyFolder study() throws IOException {
     TinyStudy.write(folder.resolve("study"));
     Path header = folder.resolve("study/study.json");
     Files.writeString(header, Files.readString(header).replaceFirst("\"provenance\"", AGREEMENTS));
+    return new StudyFolder(folder.resolve("study"));
+  }
+
+  private Path reported() throws IOException {
     Path out = folder.resolve("out");
-    List<Path> files = ReportWriter.write(new StudyFolder(folder.resolve("study")), out);
+    List<Path> files = ReportWriter.write(study(), out);
     assertThat(files).contains(out.resolve("agreements.csv"));
     return out;
   }
@@ -49,6 +55,20 @@ class AgreementReportTest {
     assertThat(section.indexOf("rmi-fast")).isLessThan(section.indexOf("params"));
     // -1 is drawn at 5, 1 at 195
     assertThat(section).contains("<circle cx=\"147.5\"", "<circle cx=\"76.3\"", "M123.8 8H171.3");
+  }
+
+  @Test
+  void headlinesAreTheVerdictsWithTheirStampsAndTheMeasuresInTheOrderOfTheirTau()
+      throws IOException {
+    assertThat(Headlines.of(StudyReport.of(study())))
+        .satisfiesExactly(
+            cifar10 ->
+                assertThat(cifar10)
+                    .startsWith("cifar10: best mean test accuracy by ")
+                    .contains("points below the optimum")
+                    .doesNotContain(TinyStudy.STAMP),
+            cifar100 -> assertThat(cifar100).startsWith("cifar100").endsWith(" " + TinyStudy.STAMP),
+            tau -> assertThat(tau).isEqualTo("Kendall's tau-b with t: rmi-fast 0.500, params -0.250."));
   }
 
   @Test

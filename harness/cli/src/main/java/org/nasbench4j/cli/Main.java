@@ -3,6 +3,7 @@ package org.nasbench4j.cli;
 import org.nasbench4j.cli.doctor.DoctorCommand;
 import org.nasbench4j.cli.program.Version;
 import org.nasbench4j.cli.query.CorrelateCommand;
+import org.nasbench4j.cli.query.DistributionCommand;
 import org.nasbench4j.cli.query.QueryCommand;
 import org.nasbench4j.cli.score.ScoreCommand;
 import org.nasbench4j.cli.space.SpaceCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       QueryCommand.class,
       CorrelateCommand.class,
+      DistributionCommand.class,
       SpaceCommand.class,
       MethodsCommand.class,
       ScoreCommand.class,

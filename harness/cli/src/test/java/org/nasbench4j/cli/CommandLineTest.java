@@ -324,7 +324,9 @@ class CommandLineTest {
     Cli ran = Cli.run("study", "run", plan, "--out", study, "--data", folder, "--threads", 2);
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     assertThat(Cli.run("study", "resume", study, "--data", folder).exitCode()).isZero();
-    assertThat(Cli.run("report", study, "--out", report).exitCode()).isZero();
+    Cli reported = Cli.run("report", study, "--out", report);
+    assertThat(reported.exitCode()).isZero();
+    assertThat(reported.out().lines()).hasSize(2).allMatch(line -> line.contains("points below"));
     assertThat(report.resolve("report.html")).content().contains("four methods", "reinforce-fast");
     Cli again = Cli.run("study", "run", plan, "--out", study, "--data", folder);
     assertThat(again.exitCode()).isEqualTo(4);

@@ -21,42 +21,7 @@ final class HtmlVerdicts {
     html.open("div").element("dt", target.title()).open("dd");
     html.text("Best mean test accuracy: ");
     html.element("strong", verdict.method()).text(" ").element("b", verdict.test().text() + " %");
-    html.text(", %s points below the optimum".formatted(verdict.testRegret()));
-    if (target.unavoidableRegret() > 0) {
-      html.text(" (%s unavoidable when selecting by validation)".formatted(verdict.unavoidable()));
-    }
-    html.text(rivals(target));
+    html.text(", " + VerdictText.distance(target) + VerdictText.rivals(target));
     html.close("dd").close("div").line();
-  }
-
-  private static String rivals(TargetReport target) {
-    if (target.methods().size() == 1) {
-      return "; no other method was run.";
-    }
-    return target.verdict().few() ? few(target.verdict()) : many(target.verdict());
-  }
-
-  private static String many(Verdict verdict) {
-    return verdict.rivals().isEmpty()
-        ? "; no other method’s 95 % bootstrap interval overlaps."
-        : "; its 95 %% bootstrap interval overlaps that of %s."
-            .formatted(String.join(", ", verdict.rivals()));
-  }
-
-  private static String few(Verdict verdict) {
-    String separated =
-        verdict.rivals().isEmpty() && verdict.undecided().isEmpty()
-            ? "; every other method is told apart from it"
-            : "";
-    String rivals =
-        verdict.rivals().isEmpty()
-            ? ""
-            : "; not told apart from it: " + String.join(", ", verdict.rivals());
-    String undecided =
-        verdict.undecided().isEmpty()
-            ? ""
-            : "; too few runs, or no spread in them, to tell apart: "
-                + String.join(", ", verdict.undecided());
-    return separated + rivals + undecided + " (95 %).";
   }
 }

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.reports.ReportWriter;
+import org.nasbench4j.reports.assembly.StudyReport;
+import org.nasbench4j.reports.format.Headlines;
+import org.nasbench4j.reports.model.Report;
 import org.nasbench4j.study.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Turns a finished study into HTML, LaTeX, CSV and JSON.")
+    description = "Turns a finished study into HTML, LaTeX, CSV and JSON, and prints its verdicts.")
 public final class ReportCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "The folder of the study.")
@@ -33,7 +36,9 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReportWriter.write(new StudyFolder(study), out);
+    Report report = StudyReport.of(new StudyFolder(study));
+    ReportWriter.write(report, out);
+    Headlines.of(report).forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getErr().println("Wrote " + out.resolve("report.html"));
     return ExitCode.DONE.code();
   }
