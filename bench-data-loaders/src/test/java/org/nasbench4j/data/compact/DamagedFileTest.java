@@ -10,19 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nasbench4j.table.AccuracyColumn;
-import org.nasbench4j.table.Column;
-import org.nasbench4j.table.Fidelity;
 import org.nasbench4j.table.MalformedTableException;
-import org.nasbench4j.table.MissingRecordException;
 import org.nasbench4j.table.Query;
-import org.nasbench4j.table.SeedChoice;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.Training;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -41,7 +35,7 @@ class DamagedFileTest {
     file = folder.resolve("letters.h5");
     store.write(Contents.sparse(), file);
     intact = Files.readAllBytes(file);
-    answers = answers(store.open(file));
+    answers = Answers.of(store.open(file));
   }
 
   @ParameterizedTest
@@ -118,58 +112,10 @@ class DamagedFileTest {
     Files.deleteIfExists(other); // a new file each time: old mappings must not be cut off
     Files.write(other, bytes);
     try {
-      return Optional.of(answers(store.open(other)).replace("other", "letters"));
+      return Optional.of(Answers.of(store.open(other)).replace("other", "letters"));
     } catch (MalformedTableException | UnsupportedTableException e) {
       assertThat(e.getMessage()).doesNotContain("\n");
       return Optional.empty();
     }
-  }
-
-  private static String answers(Table table) {
-    StringBuilder text = new StringBuilder();
-    text.append(table.info()).append(table.coverage()).append(table.columns());
-    for (int row = 0; row < table.rows(); row++) {
-      text.append(table.architecture(row).text());
-    }
-    for (String query : queries()) {
-      append(text, () -> table.accuracy(Query.parse(query)));
-      append(text, () -> table.loss(Query.parse(query)));
-      append(text, () -> table.evaluationSeconds(Query.parse(query)));
-    }
-    append(
-        text,
-        () ->
-            table.trainingSeconds(
-                Training.CIFAR100, Fidelity.endOf(Contents.LONG), SeedChoice.MEAN));
-    table.columns().forEach(name -> append(text, () -> table.column(name)));
-    return text.toString();
-  }
-
-  private static List<String> queries() {
-    return List.of(
-        "cifar100:valid:200",
-        "cifar100:valid:200:888",
-        "cifar100:test:200",
-        "cifar100:test:200:777",
-        "cifar100:test:3",
-        "cifar100:valid:3@0",
-        "cifar100:valid:3:2",
-        "cifar10:test:200",
-        "cifar10-all:train:3@1");
-  }
-
-  private static void append(StringBuilder text, Supplier<Column> supplier) {
-    try {
-      Column column = supplier.get();
-      for (int row = 0; row < column.rows(); row++) {
-        text.append(' ').append(column.has(row) ? column.value(row) : "-");
-        if (column instanceof AccuracyColumn accuracy) {
-          text.append(accuracy.seeds(row)).append(accuracy.origin());
-        }
-      }
-    } catch (MissingRecordException e) {
-      text.append(e.getMessage());
-    }
-    text.append('\n');
   }
 }

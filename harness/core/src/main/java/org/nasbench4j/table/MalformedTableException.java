@@ -15,7 +15,8 @@ public final class MalformedTableException extends RuntimeException {
    * @param path the file
    * @param offset the byte (or, in a text file, the line) where the trouble was found; negative if
    *     it concerns the whole file
-   * @param reason what is wrong
+   * @param reason what is wrong; control characters are written out, and after a thousand
+   *     characters it is cut
    */
   public MalformedTableException(Path path, long offset, String reason) {
     super(message(path, offset, reason));
@@ -28,7 +29,8 @@ public final class MalformedTableException extends RuntimeException {
    *
    * @param path the file
    * @param offset the byte where the trouble was found; negative if it concerns the whole file
-   * @param reason what is wrong
+   * @param reason what is wrong; control characters are written out, and after a thousand
+   *     characters it is cut
    * @param cause what a library said
    */
   public MalformedTableException(Path path, long offset, String reason, Throwable cause) {
@@ -39,8 +41,8 @@ public final class MalformedTableException extends RuntimeException {
 
   private static String message(Path path, long offset, String reason) {
     return offset < 0
-        ? "%s is malformed: %s".formatted(path, reason)
-        : "%s is malformed at %d: %s".formatted(path, offset, reason);
+        ? "%s is malformed: %s".formatted(path, OneLine.of(reason))
+        : "%s is malformed at %d: %s".formatted(path, offset, OneLine.of(reason));
   }
 
   /**

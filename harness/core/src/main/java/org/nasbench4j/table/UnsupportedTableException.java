@@ -7,10 +7,11 @@ public final class UnsupportedTableException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param found what the file is
+   * @param found what the file is; control characters are written out, and after a thousand
+   *     characters it is cut
    * @param supported what can be read
    */
   public UnsupportedTableException(String found, String supported) {
-    super("Found %s; supported: %s.".formatted(found, supported));
+    super("Found %s; supported: %s.".formatted(OneLine.of(found), supported));
   }
 }

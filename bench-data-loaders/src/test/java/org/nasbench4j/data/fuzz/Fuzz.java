@@ -1,0 +1,78 @@
+package org.nasbench4j.data.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.data.compact.CompactTableFuzz;
+import org.nasbench4j.data.nasbench101.TfRecordFuzz;
+import org.nasbench4j.data.natsbench.Bzip2Fuzz;
+import org.nasbench4j.data.natsbench.NatsRecordsFuzz;
+import org.nasbench4j.data.pickle.PickleFuzz;
+import org.nasbench4j.data.torch.TorchFuzz;
+
+/** What a coverage-guided fuzzer calls; {@code scripts/fuzz} starts it. */
+public final class Fuzz {
+
+  /** All readers. */
+  static final List<FuzzTarget> TARGETS =
+      List.of(
+          new PickleFuzz(),
+          new NatsRecordsFuzz(),
+          new Bzip2Fuzz(),
+          new TorchFuzz(),
+          new TfRecordFuzz(),
+          new CompactTableFuzz());
+
+  /** The fuzzer knows static methods only. */
+  private static @Nullable Intake intake;
+
+  private Fuzz() {}
+
+  static FuzzTarget target(String name) {
+    return TARGETS.stream()
+        .filter(target -> target.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The target (%s) is not known. Known: %s.".formatted(name, names())));
+  }
+
+  private static String names() {
+    return TARGETS.stream().map(FuzzTarget::name).collect(Collectors.joining(", "));
+  }
+
+  /** Called once by the fuzzer, with the name of a target. */
+  public static void fuzzerInitialize(String[] arguments) throws IOException {
+    intake = new Intake(target(arguments[0]), Files.createTempDirectory("fuzz"));
+  }
+
+  /** Called by the fuzzer with each input. */
+  public static void fuzzerTestOneInput(byte[] input) throws IOException {
+    if (intake == null) {
+      throw new IllegalStateException("The fuzzer named no target.");
+    }
+    intake.offer(input);
+  }
+
+  /**
+   * Prints the names of all targets, or writes the seeds of one.
+   *
+   * @param arguments nothing, or the name of a target and an existing folder
+   * @throws IOException if seeds cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 0) {
+      TARGETS.forEach(target -> System.out.println(target.name()));
+      return;
+    }
+    Path folder = Path.of(arguments[1]);
+    for (Map.Entry<String, byte[]> seed : target(arguments[0]).seeds().entrySet()) {
+      Files.write(folder.resolve(seed.getKey()), seed.getValue());
+    }
+  }
+}
