@@ -103,7 +103,8 @@ enum Release {
       throw site.unsupported(
           "the schedule " + PickleValues.describe(key),
           "the schedules '%s' of the %s"
-              .formatted(String.join("', '", schedules.keySet().stream().sorted().toList()), space));
+              .formatted(
+                  String.join("', '", schedules.keySet().stream().sorted().toList()), space));
     }
     return schedule;
   }

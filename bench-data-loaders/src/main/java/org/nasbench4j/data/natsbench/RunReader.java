@@ -172,7 +172,8 @@ final class RunReader {
             requireConstant(known.first(), seconds, place);
           }
         });
-    times.forEach((split, known) -> block(split).seconds(row, seed, release.times().seconds(known)));
+    times.forEach(
+        (split, known) -> block(split).seconds(row, seed, release.times().seconds(known)));
   }
 
   private void requirePositive(double seconds, Place place) {

@@ -37,8 +37,7 @@ final class SingleFile {
   }
 
   /** The file of a space with the records of these indices. */
-  SingleFile(
-      IndexedSpace space, List<Integer> indices, IntFunction<Map<Object, Object>> record) {
+  SingleFile(IndexedSpace space, List<Integer> indices, IntFunction<Map<Object, Object>> record) {
     List<String> architectures =
         IntStream.range(0, (int) space.size())
             .mapToObj(index -> space.architecture(index).text())

@@ -40,7 +40,7 @@ final class SingleRecords {
     List<Path> files =
         List.of(folder.resolve("000000.pickle.pbz2"), folder.resolve("000011.pickle.pbz2"));
     List<Object> records = files.stream().map(file -> value(file)).toList();
-    return index -> 
+    return index ->
         renamed(
             copy((PickleDict) records.get(index == 11 ? 1 : index % 2)),
             index,

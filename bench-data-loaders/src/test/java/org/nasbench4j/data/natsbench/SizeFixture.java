@@ -66,8 +66,7 @@ final class SizeFixture {
   private static Map<Object, Object> run(int index, int epochs, NatsTraining training, int seed) {
     String architecture = SPACE.architecture(index).text();
     int classes = training.training().dataset().classes();
-    SizeCounts counts =
-        new SizeCounts(classes, training == NatsTraining.IMAGENET16_120 ? 16 : 32);
+    SizeCounts counts = new SizeCounts(classes, training == NatsTraining.IMAGENET16_120 ? 16 : 32);
     Map<Object, Object> config = new LinkedHashMap<>();
     config.put("name", "infer.shape.tiny");
     config.put("channels", architecture);

@@ -30,7 +30,8 @@ class SizeTableTest {
     SyntheticSizeTable.write(table);
   }
 
-  private static Cli query(Path file, Object architecture, String dataset, String split, int epochs) {
+  private static Cli query(
+      Path file, Object architecture, String dataset, String split, int epochs) {
     return Cli.run(
         "query",
         file,
@@ -167,8 +168,8 @@ class SizeTableTest {
     "11, cifar100, valid+test, 54.07",
     "11, imagenet16-120, valid, 25.666667",
   })
-  void genuineRecordsAreImportedAndAsked(
-      int network, String dataset, String split, double percent) throws IOException {
+  void genuineRecordsAreImportedAndAsked(int network, String dataset, String split, double percent)
+      throws IOException {
     Path genuine = folder.resolve("genuine.h5");
     Path source = RealData.file("natsbench/NATS-sss-v1_0-50262-simple");
     Cli done = Cli.run("import", source, "--to", genuine, "--overwrite");

@@ -64,9 +64,9 @@ public enum Preset {
   },
 
   /**
-   * NATS-Bench, size space: as {@link #NATS}, with 20,000, 40,000 and 60,000 simulated seconds; each
-   * look draws one of the three trainings of 12 epochs, as the published code does, and the answer
-   * is looked up after 90 epochs, which were trained once.
+   * NATS-Bench, size space: as {@link #NATS}, with 20,000, 40,000 and 60,000 simulated seconds;
+   * each look draws one of the three trainings of 12 epochs, as the published code does, and the
+   * answer is looked up after 90 epochs, which were trained once.
    */
   NATS_SSS("nats-sss") {
     @Override

@@ -74,10 +74,10 @@ final class SpaceSheets {
         List.of(new Decision("channels of a stage", SizeNetwork.STAGES, widths)),
         List.of(Count.of("networks as written: the rows of a table", space.size(), 32_768)),
         List.of(
-            "Official indices are lexicographic: 0 is 8:8:8:8:8, 32767 is 64:64:64:64:64. No two"
-                + " networks are the same function.",
-            "Neighbours have any other width in one stage, as the published evolution changes one;"
-                + " the next width only would be ours."));
+            "Official indices are lexicographic: 0 is 8:8:8:8:8, 32767 is 64:64:64:64:64. Every network"
+                + " is a class of its own.",
+            "A network has 35 neighbours: any other width in one stage, as the published evolution"
+                + " changes one."));
   }
 
   private static SpaceSheet nb101(Nb101Space space) {

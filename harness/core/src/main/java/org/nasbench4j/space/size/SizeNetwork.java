@@ -133,7 +133,7 @@ public final class SizeNetwork implements Architecture {
     return text.toString();
   }
 
-  /** As {@link #text}: networks of other widths are other functions. */
+  /** As {@link #text}: every network is a class of its own. */
   @Override
   public String canonical() {
     return text();

@@ -30,7 +30,8 @@ class SizeCountsTest {
   }
 
   // By hand, sides 3, 2, 1: all channels 8, so that a 3x3 convolution has 576 weights and a 1x1 one
-  // 64; stem 216 * 9, cells 5 * 576 on 9, 4 and 1, blocks 2 * 576 + 64 on 4 and 1, linear 8 * 2 + 2.
+  // 64; stem 216 * 9, cells 5 * 576 on 9, 4 and 1, blocks 2 * 576 + 64 on 4 and 1, linear 8 * 2 +
+  // 2.
   @Test
   void roundsOddSidesUp() {
     SizeCounts counts = new SizeCounts(2, 3);
