@@ -2,6 +2,7 @@ package org.nasbench4j.data.natsbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.space.IndexedSpace;
@@ -28,10 +29,8 @@ record NatsMeta(Fields fields, List<String> architectures) {
 
   // The release of NATS-Bench that has such architectures.
   Release natsRelease() {
-    return architectures.stream().findFirst().flatMap(NatsSpace::of).orElse(NatsSpace.TOPOLOGY)
-            == NatsSpace.SIZE
-        ? Release.NATS_SSS
-        : Release.NATS_TSS;
+    Optional<NatsSpace> space = architectures.stream().findFirst().flatMap(NatsSpace::of);
+    return space.filter(NatsSpace.SIZE::equals).isPresent() ? Release.NATS_SSS : Release.NATS_TSS;
   }
 
   // Every file of a release has the same architectures in the same order.
