@@ -23,8 +23,12 @@ import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
 import org.nasbench4j.space.oneshot1.OneShotSpace;
+import org.nasbench4j.space.size.SizeSpace;
 
-/** Every method with every published setting searches NAS-Bench-101 and NAS-Bench-1Shot1. */
+/**
+ * Every method with every published setting searches NAS-Bench-101, NAS-Bench-1Shot1 and the size
+ * space of NATS-Bench.
+ */
 class OtherSpacesTest {
   private static final int TRIALS = 280;
   private static final int RUNS = 20;
@@ -39,7 +43,8 @@ class OtherSpacesTest {
 
   private static List<SearchSpace> spaces() {
     return Stream.concat(
-            Stream.of(new Nb101Space()), Stream.of(OneShotLayout.values()).map(OneShotSpace::new))
+            Stream.of(new Nb101Space(), new SizeSpace()),
+            Stream.of(OneShotLayout.values()).map(OneShotSpace::new))
         .toList();
   }
 

@@ -1,20 +1,10 @@
 package org.nasbench4j.data.natsbench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import org.nasbench4j.data.file.FileDigests;
-import org.nasbench4j.data.file.FileKind;
-import org.nasbench4j.data.pickle.AllowedGlobals;
-import org.nasbench4j.data.pickle.PersistentIds;
-import org.nasbench4j.data.pickle.PickleLimits;
-import org.nasbench4j.data.pickle.PickleReader;
-import org.nasbench4j.data.pickle.PickleSequence;
 import org.nasbench4j.table.ImportProgress;
-import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
-import org.nasbench4j.table.UnsupportedTableException;
 
 /**
  * The format {@code nats-tss}: {@code NATS-tss-v1_0-3ffb9.pickle.pbz2}, the records of NATS-Bench's
@@ -24,6 +14,7 @@ import org.nasbench4j.table.UnsupportedTableException;
  * first for its digests; progress is told in compressed bytes.
  */
 public final class NatsFileFormat implements TableFormat {
+  private static final NatsFile FILE = new NatsFile(Release.NATS_TSS);
 
   /** Creates the format. */
   public NatsFileFormat() {}
@@ -40,31 +31,11 @@ public final class NatsFileFormat implements TableFormat {
 
   @Override
   public boolean recognizes(Path source) throws IOException {
-    if (FileKind.of(source) != FileKind.BZIP2) {
-      return false;
-    }
-    try (InputStream in = Bzip2Stream.open(source, ImportProgress.SILENT)) {
-      return RecordsFile.isBeginning(in.readNBytes(RecordsFile.BEGINNING));
-    } catch (MalformedTableException e) {
-      return false;
-    }
+    return FILE.recognizes(source);
   }
 
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
-    FileKind kind = FileKind.of(source);
-    if (kind != FileKind.BZIP2) {
-      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), Release.NATS.files());
-    }
-    PublishedName name = PublishedName.verified(source, FileDigests.of(source));
-    RecordsFile file = new RecordsFile(Release.NATS);
-    try (InputStream in = Bzip2Stream.open(source, progress)) {
-      PickleSequence pickles =
-          new PickleReader(PickleLimits.RECORDS, AllowedGlobals.standard(), PersistentIds.NONE)
-              .open(source, in);
-      Object object = pickles.next(file);
-      pickles.requireEnd();
-      return file.content(name(), object, name);
-    }
+    return FILE.read(name(), source, progress);
   }
 }

@@ -1,22 +1,19 @@
 package org.nasbench4j.data.natsbench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleSite;
-import org.nasbench4j.space.nb201.Nb201Space;
-import org.nasbench4j.table.UnsupportedTableException;
+import org.nasbench4j.space.IndexedSpace;
 
 /**
- * What {@code meta.pickle.pbz2} says: the architectures in official order.
+ * What {@code meta.pickle.pbz2}, or a file of all records, says of its architectures.
  *
- * @param architectures the cells as the benchmark writes them, by index
+ * @param fields all that it says
+ * @param architectures as the benchmark writes them, by index
  */
-record NatsMeta(List<String> architectures) {
-  private static final Pattern SIZES = Pattern.compile("[0-9]+(:[0-9]+)+");
+record NatsMeta(Fields fields, List<String> architectures) {
 
   static NatsMeta of(PickleSite site, Object value) {
     Fields meta = Fields.of(site, "the meta record", value);
@@ -25,46 +22,33 @@ record NatsMeta(List<String> architectures) {
       if (!(item instanceof String text)) {
         throw meta.malformed("meta_archs must hold strings only");
       }
-      architectures.add(requireTopology(text, site.path()));
+      architectures.add(text);
     }
-    requireOfficialOrder(meta, architectures);
-    return new NatsMeta(List.copyOf(architectures));
+    return new NatsMeta(meta, List.copyOf(architectures));
   }
 
-  // What every such file must say.
-  static NatsMeta official() {
-    Nb201Space space = new Nb201Space();
-    return new NatsMeta(
-        IntStream.range(0, (int) space.size())
-            .mapToObj(index -> space.architecture(index).text())
-            .toList());
+  // The release of NATS-Bench that has such architectures.
+  Release natsRelease() {
+    Optional<NatsSpace> space = architectures.stream().findFirst().flatMap(NatsSpace::of);
+    return space.filter(NatsSpace.SIZE::equals).isPresent() ? Release.NATS_SSS : Release.NATS_TSS;
   }
 
-  private static void requireOfficialOrder(Fields meta, List<String> architectures) {
-    Nb201Space space = new Nb201Space();
-    if (architectures.size() != space.size() || meta.integer("total_archs") != space.size()) {
-      throw meta.malformed(
+  // Every file of a release has the same architectures in the same order.
+  void requireOrderOf(Release release) {
+    architectures.forEach(text -> release.requireSpaceOf(text, fields.site()));
+    IndexedSpace space = release.space().space();
+    if (architectures.size() != space.size() || fields.integer("total_archs") != space.size()) {
+      throw fields.malformed(
           "meta_archs has %d entries and total_archs is %d; both must be %d"
-              .formatted(architectures.size(), meta.integer("total_archs"), space.size()));
+              .formatted(architectures.size(), fields.integer("total_archs"), space.size()));
     }
     for (int index = 0; index < architectures.size(); index++) {
       String official = space.architecture(index).text();
       if (!architectures.get(index).equals(official)) {
-        throw meta.malformed(
+        throw fields.malformed(
             "#%d is %s, but in the official order it is %s"
                 .formatted(index, architectures.get(index), official));
       }
     }
-  }
-
-  // Fails with what to say about the other half of the benchmark.
-  static String requireTopology(String architecture, Path path) {
-    if (SIZES.matcher(architecture).matches()) {
-      throw new UnsupportedTableException(
-          "the architecture %s of NATS-Bench's size space (sss) in %s"
-              .formatted(architecture, path),
-          "the topology space (tss)");
-    }
-    return architecture;
   }
 }

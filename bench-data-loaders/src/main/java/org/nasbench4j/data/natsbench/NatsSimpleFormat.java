@@ -18,8 +18,9 @@ import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 
 /**
- * The format {@code nats-simple}: a folder {@code NATS-tss-v1_0-…-simple} with {@code
- * meta.pickle.pbz2} and one {@code NNNNNN.pickle.pbz2} per architecture, or any part of them.
+ * The format {@code nats-simple}: a folder {@code NATS-tss-v1_0-…-simple} or {@code
+ * NATS-sss-v1_0-…-simple} with {@code meta.pickle.pbz2}, which tells the two spaces apart, and one
+ * {@code NNNNNN.pickle.pbz2} per architecture, or any part of them.
  *
  * <p>Everything that the records hold of accuracy, loss, time and cost is read, except top-5
  * accuracies: every training, seed and epoch. Reading the whole folder takes about 1 GB of heap.
@@ -39,7 +40,7 @@ public final class NatsSimpleFormat implements TableFormat {
 
   @Override
   public String summary() {
-    return "An unpacked NATS-Bench topology folder (NATS-tss-v1_0-3ffb9-simple), whole or in part.";
+    return "An unpacked NATS-Bench folder (NATS-tss-v1_0-3ffb9-simple, NATS-sss-v1_0-50262-simple), whole or in part.";
   }
 
   @Override
@@ -53,7 +54,9 @@ public final class NatsSimpleFormat implements TableFormat {
     PickleReader reader = PickleReader.withDefaults();
     Bzip2Pickle metaFile = Bzip2Pickle.read(folder.meta(), reader);
     NatsMeta meta = NatsMeta.of(wholeFile(folder.meta()), metaFile.value());
-    RecordReader records = new RecordReader(Release.NATS, meta);
+    Release release = meta.natsRelease();
+    meta.requireOrderOf(release);
+    RecordReader records = new RecordReader(release);
     SortedMap<String, String> digests = new TreeMap<>();
     for (Map.Entry<Integer, Path> record : folder.records().entrySet()) {
       Bzip2Pickle file = Bzip2Pickle.read(record.getValue(), reader);
@@ -61,7 +64,9 @@ public final class NatsSimpleFormat implements TableFormat {
       digests.put(file.name(), file.sha256());
       progress.advanced(records.table().rows(), folder.records().size());
     }
-    return records.table().content(name(), sources(folder, metaFile, digests), notes(folder, meta));
+    return records
+        .table()
+        .content(name(), sources(folder, metaFile, digests), notes(records, release));
   }
 
   private static PickleSite wholeFile(Path path) {
@@ -80,12 +85,12 @@ public final class NatsSimpleFormat implements TableFormat {
         meta.name() + " " + meta.sha256());
   }
 
-  private static List<String> notes(NatsFolder folder, NatsMeta meta) {
+  private static List<String> notes(RecordReader records, Release release) {
     List<String> notes = new ArrayList<>();
     notes.add(
         "The folder holds the records of %d of %d architectures."
-            .formatted(folder.records().size(), meta.architectures().size()));
-    notes.addAll(Release.NATS.notes());
+            .formatted(records.table().rows(), records.architectures()));
+    notes.addAll(release.notes());
     notes.add(
         "The hash of the folder is the SHA-256 of the sorted lines 'name sha256' of its records.");
     return notes;

@@ -20,12 +20,17 @@ final class NatsTable {
   /** The published records have four seeds; each costs 600 MB in a table of all records. */
   private static final int MOST_SEEDS = 8;
 
+  private final String space;
   private final SortedMap<BlockKey, BlockBuilder> blocks = new TreeMap<>();
   private final CostColumns costs = new CostColumns();
   private final RowOrder order = new RowOrder();
   private final Map<String, EvaluationKey> evaluationKeys = new HashMap<>();
   private final Set<Integer> seeds = new TreeSet<>();
   private long nanLosses;
+
+  NatsTable(String space) {
+    this.space = space;
+  }
 
   /** One architecture's place in the table. */
   record Row(NatsTable table, int row) {}
@@ -89,7 +94,7 @@ final class NatsTable {
     List<String> allNotes = new ArrayList<>(notes);
     allNotes.addAll(oddities());
     return new TableContent(
-        "nb201",
+        space,
         format,
         sources,
         new RowNames.Indexed(order.indices()),

@@ -11,17 +11,24 @@ import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.data.pickle.PickleTuple;
 import org.nasbench4j.data.pickle.PickleValues;
+import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.table.Schedule;
 
 /** Copies records of architectures, {schedule: {…}}, into rows of a table. */
 final class RecordReader {
   private final Release release;
-  private final NatsMeta meta;
-  private final NatsTable table = new NatsTable();
+  private final IndexedSpace space;
+  private final NatsTable table;
 
-  RecordReader(Release release, NatsMeta meta) {
+  RecordReader(Release release) {
     this.release = release;
-    this.meta = meta;
+    this.space = release.space().space();
+    this.table = new NatsTable(space.id());
+  }
+
+  // How many records there can be.
+  long architectures() {
+    return space.size();
   }
 
   NatsTable table() {
@@ -37,9 +44,8 @@ final class RecordReader {
 
   void read(PickleSite site, long index, Object value) {
     Fields record = Fields.of(site, "the record of #" + index, value);
-    if (index < 0 || index >= meta.architectures().size()) {
-      throw record.malformed(
-          "meta names only %d architectures".formatted(meta.architectures().size()));
+    if (index < 0 || index >= space.size()) {
+      throw record.malformed("meta names only %d architectures".formatted(space.size()));
     }
     Current current =
         new Current(site, (int) index, table.add((int) index, record), new ArrayList<>());
@@ -64,8 +70,9 @@ final class RecordReader {
   }
 
   private void requireArchitecture(Fields fields, int index) {
-    String expected = meta.architectures().get(index);
-    String found = NatsMeta.requireTopology(fields.text("arch_str"), fields.site().path());
+    String expected = space.architecture(index).text();
+    String found = fields.text("arch_str");
+    release.requireSpaceOf(found, fields.site());
     if (fields.integer("arch_index") != index || !found.equals(expected)) {
       throw fields.malformed(
           "the record is of #%d %s, but it stands in the place of #%d %s"

@@ -34,13 +34,19 @@ final class RecordsFile implements PickleRecords {
 
   RecordsFile(Release release) {
     this.release = release;
-    this.records = new RecordReader(release, NatsMeta.official());
+    this.records = new RecordReader(release);
   }
 
   // Whether the pickle that begins so is such a file: one of its two telling keys is there.
   static boolean isBeginning(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return text.contains(ARCHITECTURES) || text.contains(RECORDS);
+  }
+
+  // Whether the file that begins so holds widths: what else there may be is a cell.
+  static NatsSpace spaceOf(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return NatsSpace.SIZE.isIn(text) ? NatsSpace.SIZE : NatsSpace.TOPOLOGY;
   }
 
   @Override
@@ -60,7 +66,7 @@ final class RecordsFile implements PickleRecords {
       throw unsupported(site, "%s without %s", PickleValues.describe(object), ARCHITECTURES);
     }
     Fields file = Fields.of(site, "the file", object);
-    NatsMeta meta = NatsMeta.of(site, object);
+    NatsMeta.of(site, object).requireOrderOf(release);
     if (file.isNone(RECORDS)) {
       throw unsupported(site, "%s without records under %s", "a file", RECORDS);
     }
@@ -71,7 +77,7 @@ final class RecordsFile implements PickleRecords {
     List<String> notes = new ArrayList<>();
     notes.add(
         "The file holds the records of %d of %d architectures."
-            .formatted(records.table().rows(), meta.architectures().size()));
+            .formatted(records.table().rows(), records.architectures()));
     notes.add(name.note());
     notes.addAll(release.notes());
     return records.table().content(format, List.of(name.source()), notes);

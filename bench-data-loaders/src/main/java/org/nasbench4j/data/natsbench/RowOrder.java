@@ -2,11 +2,9 @@ package org.nasbench4j.data.natsbench;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.nasbench4j.space.nb201.Nb201Space;
 
 /** Rows are numbered as they come; tables have them by index. */
 final class RowOrder {
-  private static final int ALL = (int) new Nb201Space().size();
   private static final int FIRST_CAPACITY = 8;
 
   private final SortedMap<Integer, Integer> rowByIndex = new TreeMap<>();
@@ -30,9 +28,9 @@ final class RowOrder {
     return rowByIndex.values().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  // How long an array of all rows becomes when it must hold a row: twice as long, but not longer
-  // than the space.
+  // How long an array of all rows becomes when it must hold a row: twice as long. From one to the
+  // next these are powers of two: 16,384 for 15,625 rows, and 32,768 for as many.
   static int capacity(int row) {
-    return Math.max(row + 1, Math.min(ALL, Math.max(FIRST_CAPACITY, 2 * row)));
+    return Math.max(FIRST_CAPACITY, 2 * row);
   }
 }

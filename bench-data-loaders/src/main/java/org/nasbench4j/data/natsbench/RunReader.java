@@ -156,7 +156,7 @@ final class RunReader {
   }
 
   private void takeTimes(String dict, Placing placing) {
-    if (release.mayLackTimes() && run.isNone(dict)) {
+    if (release.times().mayBeAbsent() && run.isNone(dict)) {
       return;
     }
     Map<Split, EpochSeconds> times = new EnumMap<>(Split.class);
@@ -168,11 +168,12 @@ final class RunReader {
           EpochSeconds known =
               times.computeIfAbsent(place.split, absent -> new EpochSeconds(seconds));
           known.add(seconds);
-          if (release.hasConstantTimes()) {
+          if (release.times() == EpochTimes.CONSTANT) {
             requireConstant(known.first(), seconds, place);
           }
         });
-    times.forEach((split, known) -> block(split).seconds(row, seed, release.seconds(known)));
+    times.forEach(
+        (split, known) -> block(split).seconds(row, seed, release.times().seconds(known)));
   }
 
   private void requirePositive(double seconds, Place place) {
@@ -207,7 +208,7 @@ final class RunReader {
 
   // The mean of the positive values, as in the official reader.
   private double latency() {
-    if (release.mayLackTimes() && run.isNone("latency")) {
+    if (release.times().mayBeAbsent() && run.isNone("latency")) {
       return Double.NaN;
     }
     return run.as(PickleList.class, "latency", "a list").items().stream()

@@ -1,4 +1,4 @@
-/** Imports the topology search space of NATS-Bench and NAS-Bench-201 from the published pickles. */
+/** Imports both search spaces of NATS-Bench, and NAS-Bench-201, from the published pickles. */
 @NullMarked
 package org.nasbench4j.data.natsbench;
 

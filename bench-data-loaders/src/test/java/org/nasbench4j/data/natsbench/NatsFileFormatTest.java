@@ -286,7 +286,7 @@ class NatsFileFormatTest {
   }
 
   @Test
-  void theSizeSpaceIsUnsupported() throws IOException {
+  void theSizeSpaceHasAFormatOfItsOwn() throws IOException {
     single("meta_archs", List.of("8:8:8:8:8", "8:8:8:8:16"))
         .isInstanceOf(UnsupportedTableException.class)
         .hasMessageContaining("size space (sss)");

@@ -1,7 +1,6 @@
 package org.nasbench4j.data.natsbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
@@ -204,15 +203,6 @@ class NatsPublishedRecordsTest {
     assertThat(content.columns().get("flops-imagenet16-120")).containsExactly(3.91948, 28.49548);
     assertThat(content.columns().get("latency-cifar10"))
         .containsExactly(0.0139359758611311, 0.016163252947623268);
-  }
-
-  @Test
-  void theSizeSpaceIsRefused() {
-    Path folder = RealData.file("natsbench/NATS-sss-v1_0-50262-simple");
-
-    assertThatThrownBy(() -> new NatsSimpleFormat().read(folder, ImportProgress.SILENT))
-        .isInstanceOf(UnsupportedTableException.class)
-        .hasMessageContaining("8:8:8:8:8 of NATS-Bench's size space (sss)");
   }
 
   @Test

@@ -162,7 +162,7 @@ class Nb201PthFormatTest {
     failure()
         .isInstanceOf(UnsupportedTableException.class)
         .hasMessageContaining("the string '12'")
-        .hasMessageContaining("schedules 'full' and 'less'");
+        .hasMessageContaining("schedules 'full', 'less' of the topology space");
   }
 
   @ParameterizedTest

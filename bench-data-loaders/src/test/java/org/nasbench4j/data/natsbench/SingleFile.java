@@ -19,27 +19,31 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.nasbench4j.data.pickle.PickleWriter;
 import org.nasbench4j.data.pickle.PythonPickler;
+import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 /**
- * Writes files of the structure of {@code NATS-tss-v1_0-3ffb9.pickle.pbz2} and {@code
- * NAS-Bench-201-v1_*.pth}, with any records in any order.
+ * Writes files of the structure of {@code NATS-tss-v1_0-3ffb9.pickle.pbz2}, {@code
+ * NATS-sss-v1_0-50262.pickle.pbz2} and {@code NAS-Bench-201-v1_*.pth}, with any records in any
+ * order.
  */
 final class SingleFile {
   private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
-  private static final Nb201Space SPACE = new Nb201Space();
-
-  private static final List<String> ARCHITECTURES =
-      IntStream.range(0, (int) SPACE.size())
-          .mapToObj(index -> SPACE.architecture(index).text())
-          .toList();
-
   private final Map<Object, Object> top = new LinkedHashMap<>();
 
-  /** The file with the records of these indices. */
+  /** The file of the topology space with the records of these indices. */
   SingleFile(List<Integer> indices, IntFunction<Map<Object, Object>> record) {
-    top.put("meta_archs", ARCHITECTURES);
-    top.put("total_archs", ARCHITECTURES.size());
+    this(new Nb201Space(), indices, record);
+  }
+
+  /** The file of a space with the records of these indices. */
+  SingleFile(IndexedSpace space, List<Integer> indices, IntFunction<Map<Object, Object>> record) {
+    List<String> architectures =
+        IntStream.range(0, (int) space.size())
+            .mapToObj(index -> space.architecture(index).text())
+            .toList();
+    top.put("meta_archs", architectures);
+    top.put("total_archs", architectures.size());
     top.put(
         "arch2infos",
         (PythonPickler.Items)

@@ -16,25 +16,35 @@ import org.nasbench4j.data.pickle.PickleNone;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.data.pickle.PickleTuple;
 import org.nasbench4j.data.pickle.PickleWriter.Tuple;
+import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 /** Records for {@link SingleFile}: invented ones, and copies of the two genuine ones. */
 final class SingleRecords {
-  private static final Nb201Space SPACE = new Nb201Space();
   private static final List<String> TIMES = List.of("train_times", "eval_times");
 
   private SingleRecords() {}
 
   /**
-   * The published records 0 and 11 by turns, under the names of all architectures.
+   * The published records 0 and 11 of the topology space by turns, under the names of all
+   * architectures.
    *
    * @param folder of the published records
    */
   static IntFunction<Map<Object, Object>> genuine(Path folder) {
+    return genuine(new Nb201Space(), folder);
+  }
+
+  /** The published records 0 and 11 of a space in the same way. */
+  static IntFunction<Map<Object, Object>> genuine(IndexedSpace space, Path folder) {
     List<Path> files =
         List.of(folder.resolve("000000.pickle.pbz2"), folder.resolve("000011.pickle.pbz2"));
     List<Object> records = files.stream().map(file -> value(file)).toList();
-    return index -> renamed(copy((PickleDict) records.get(index == 11 ? 1 : index % 2)), index);
+    return index ->
+        renamed(
+            copy((PickleDict) records.get(index == 11 ? 1 : index % 2)),
+            index,
+            space.architecture(index).text());
   }
 
   private static Object value(Path file) {
@@ -45,11 +55,12 @@ final class SingleRecords {
     }
   }
 
-  private static Map<Object, Object> renamed(Map<Object, Object> record, int index) {
+  private static Map<Object, Object> renamed(
+      Map<Object, Object> record, int index, String architecture) {
     for (Object state : record.values()) {
       Map<Object, Object> map = map(state);
       map.put("arch_index", index);
-      map.put("arch_str", SPACE.architecture(index).text());
+      map.put("arch_str", architecture);
     }
     return record;
   }

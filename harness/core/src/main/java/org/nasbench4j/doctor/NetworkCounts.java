@@ -9,6 +9,8 @@ import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.space.nb201.Nb201Counts;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.NetworkShape;
+import org.nasbench4j.space.size.SizeCounts;
+import org.nasbench4j.space.size.SizeSpace;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.Table;
 
@@ -35,12 +37,19 @@ final class NetworkCounts {
   Optional<IntToDoubleFunction> of(String quantity, DatasetId dataset) {
     boolean params = quantity.equals(PARAMS);
     if (table.space() instanceof Nb201Space space && dataset != DatasetId.FASHION_MNIST_14) {
-      int side = dataset == DatasetId.IMAGENET16_120 ? 16 : 32;
-      Nb201Counts counts = new Nb201Counts(NetworkShape.published(dataset.classes(), side));
+      Nb201Counts counts =
+          new Nb201Counts(NetworkShape.published(dataset.classes(), side(dataset)));
       return Optional.of(
           params
               ? row -> counts.parameters(space.cell(table.architecture(row)))
               : row -> counts.flops(space.cell(table.architecture(row))) / MILLION);
+    }
+    if (table.space() instanceof SizeSpace space && dataset != DatasetId.FASHION_MNIST_14) {
+      SizeCounts counts = new SizeCounts(dataset.classes(), side(dataset));
+      return Optional.of(
+          params
+              ? row -> counts.parameters(space.network(table.architecture(row)))
+              : row -> counts.flops(space.network(table.architecture(row))) / MILLION);
     }
     if (table.space() instanceof Nb101Space space && dataset == DatasetId.CIFAR10) {
       Nb101Counts counts = new Nb101Counts(Nb101Shape.published());
@@ -50,6 +59,10 @@ final class NetworkCounts {
               : row -> counts.flops(space.module(table.architecture(row))) / MILLION);
     }
     return Optional.empty();
+  }
+
+  private static int side(DatasetId dataset) {
+    return dataset == DatasetId.IMAGENET16_120 ? 16 : 32;
   }
 
   /** The data sets that a table's networks were trained on. */

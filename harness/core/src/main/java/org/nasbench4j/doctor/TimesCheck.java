@@ -71,10 +71,7 @@ final class TimesCheck implements TableCheck {
             noEvaluation(table, recipe).ifPresent(findings::add);
           });
     }
-    // Each against the first: being a multiple is transitive.
-    for (int i = 1; i < clocked.size(); i++) {
-      multiple(table, clocked.get(0), clocked.get(i)).ifPresent(findings::add);
-    }
+    multiples(table, clocked, findings);
     return findings;
   }
 
@@ -144,6 +141,16 @@ final class TimesCheck implements TableCheck {
     return absent
         ? Optional.of(finding(Severity.NOTE, recipe.toString(), everything(table), NO_EVALUATION))
         : Optional.empty();
+  }
+
+  // Being a multiple is transitive: each is held against those that are none of another.
+  private void multiples(Examination table, List<Clocked> clocked, List<Finding> findings) {
+    List<Clocked> measured = new ArrayList<>();
+    for (Clocked other : clocked) {
+      Optional<Finding> found =
+          measured.stream().flatMap(of -> multiple(table, of, other).stream()).findFirst();
+      found.ifPresentOrElse(findings::add, () -> measured.add(other));
+    }
   }
 
   private Optional<Finding> multiple(Examination table, Clocked of, Clocked other) {

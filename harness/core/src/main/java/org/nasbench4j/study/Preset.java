@@ -64,6 +64,35 @@ public enum Preset {
   },
 
   /**
+   * NATS-Bench, size space: as {@link #NATS}, with 20,000, 40,000 and 60,000 simulated seconds;
+   * each look draws one of the three trainings of 12 epochs, as the published code does, and the
+   * answer is looked up after 90 epochs, which were trained once.
+   */
+  NATS_SSS("nats-sss") {
+    @Override
+    TaskPlan task(DatasetId dataset) {
+      double seconds =
+          switch (dataset) {
+            case CIFAR10 -> 20_000;
+            case CIFAR100 -> 40_000;
+            case IMAGENET16_120 -> 60_000;
+            case FASHION_MNIST_14 -> throw unpublished(dataset);
+          };
+      return new TaskPlan(
+          dataset.id(),
+          Quantity.parse(dataset + ":valid:12:random"),
+          new Budget.SimulatedSeconds(seconds),
+          OvershootRule.CHARGE,
+          List.of(Target.parse(dataset + ":90:mean")));
+    }
+
+    @Override
+    List<DatasetId> datasets() {
+      return PUBLISHED;
+    }
+  },
+
+  /**
    * The notebook in the code of NAS-Bench-101 (Ying et al., ICML 2019): every look draws one of the
    * three trainings of 108 epochs and is charged for it; 5,000,000 simulated seconds, and the last
    * trial may overshoot.

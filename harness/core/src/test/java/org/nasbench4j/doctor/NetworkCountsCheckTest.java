@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.nasbench4j.space.nb201.Nb201Counts;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.NetworkShape;
+import org.nasbench4j.space.size.SizeSpace;
 import org.nasbench4j.table.ArrayTable;
 
 class NetworkCountsCheckTest {
@@ -69,6 +70,25 @@ class NetworkCountsCheckTest {
     assertThat(found(table.withColumn("flops", flops))).isEmpty();
     flops[table.row(SPACE.architecture(11))] = 15.64737;
     assertThat(found(table.withColumn("flops", flops))).hasSize(1);
+  }
+
+  // 11,714 and 49,202 parameters in NATS-Bench's genuine records of the size space, 0 and 11.
+  @Test
+  void countsOfTheSizeSpaceAreItsOwn() {
+    ArrayTable table = ArrayTable.of(new SizeSpace()).withRows(12);
+    table = table.withAccuracy("cifar10-all:test:90", 10_000, Examined.counts(table, row -> 8_000));
+    double[] parameters = new double[table.rows()];
+    Arrays.fill(parameters, Double.NaN);
+    parameters[0] = 11_714;
+    parameters[11] = 49_202;
+    assertThat(found(table.withColumn("params", parameters))).isEmpty();
+    parameters[11] = 11_714;
+    assertThat(found(table.withColumn("params", parameters)))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.found().examples())
+                    .containsExactly("11 has 11714, by formula 49202"));
   }
 
   @Test

@@ -77,6 +77,24 @@ class TimesCheckTest {
                     .containsExactly("1 times those of cifar100:12"));
   }
 
+  // As in NATS-Bench's size space: one time for each data set, shared by its schedules.
+  @Test
+  void eachTimeIsHeldAgainstAllThatWereMeasured() {
+    Schedule brief = new Schedule(12);
+    ArrayTable table =
+        trained(
+                "cifar100:test:12",
+                "cifar100:test:200",
+                "imagenet16-120:test:12",
+                "imagenet16-120:test:200")
+            .withEpochSeconds(CIFAR100, brief, seconds(row -> 10 + row))
+            .withEpochSeconds(CIFAR100, LONG, seconds(row -> 10 + row))
+            .withEpochSeconds(IMAGENET, brief, seconds(row -> 70 + row * row))
+            .withEpochSeconds(IMAGENET, LONG, seconds(row -> 70 + row * row));
+    assertThat(found(table).stream().map(finding -> finding.found().examples().get(0)))
+        .containsExactly("1 times those of cifar100:12", "1 times those of imagenet16-120:12");
+  }
+
   @Test
   void oneTimeForAllSeedsIsNoted() {
     ArrayTable table = trained("cifar100:test:200:777", "cifar100:test:200:888");

@@ -216,6 +216,21 @@ class PlanReaderTest {
     assertThat(task.incumbents()).isEqualTo(incumbents);
   }
 
+  // The budgets of the size space in the code of NATS-Bench.
+  @Test
+  void thePresetOfTheSizeSpaceDrawsTrainingsOfTwelveEpochsAndReportsNinety() {
+    List<TaskPlan> tasks = read(WITH_PRESET.replace("nats\n", "nats-sss\n")).tasks();
+    assertThat(tasks.stream().map(task -> task.search().toString()))
+        .containsExactly(
+            "cifar10-half:valid:12:random",
+            "cifar100:valid:12:random",
+            "imagenet16-120:valid:12:random");
+    assertThat(tasks.stream().map(task -> task.budget().toString()))
+        .containsExactly("20000 seconds", "40000 seconds", "60000 seconds");
+    assertThat(tasks.get(1).targets()).containsExactly(Target.parse("cifar100:90:mean"));
+    assertThat(tasks).allMatch(task -> task.overshoot() == OvershootRule.CHARGE);
+  }
+
   @Test
   void aMisspeltKeyIsAnsweredWithTheKnownOnes() {
     assertRefused(WITH_PRESET + "dupplicates: free")

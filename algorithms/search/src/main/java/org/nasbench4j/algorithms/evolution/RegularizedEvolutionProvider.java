@@ -70,7 +70,7 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
           "0",
           "the code of NAS-Bench-201 and NATS-Bench",
           "The share of children that are their parents as they are, in [0, 1]; one third in the code"
-              + " of NAS-Bench-1Shot1.");
+              + " of NAS-Bench-1Shot1, an eighth in NATS-Bench's size space.");
 
   private static final List<SettingsPreset> PRESETS =
       List.of(
@@ -91,7 +91,11 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
                   SAMPLE.name(),
                   "10",
                   UNCHANGED.name(),
-                  "0.3333333333333333")));
+                  "0.3333333333333333")),
+          SettingsPreset.of(
+              "nats-sss",
+              "the code of NATS-Bench in its size space, which draws the parent's width, too",
+              Map.of(UNCHANGED.name(), "0.125")));
 
   /** Used by {@link java.util.ServiceLoader}. */
   public RegularizedEvolutionProvider() {}

@@ -12,6 +12,7 @@ import org.nasbench4j.data.compact.EmbeddedTables;
 import org.nasbench4j.data.compact.TableCatalog;
 import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.space.size.SizeSpace;
 import org.nasbench4j.table.ScoredTable;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableStore;
@@ -90,7 +91,8 @@ public final class Tables {
    */
   public static TableStore store() {
     return new CompactTables(
-        List.of(new Nb201Space(), new Nb101Space()), "nasbench4j " + Version.number());
+        List.of(new Nb201Space(), new Nb101Space(), new SizeSpace()),
+        "nasbench4j " + Version.number());
   }
 
   private List<Path> folders() {

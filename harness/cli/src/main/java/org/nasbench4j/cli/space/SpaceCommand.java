@@ -86,7 +86,7 @@ public final class SpaceCommand implements Runnable {
         "nb101 lists the 423,624 distinct modules, the other spaces all cells as written; with"
             + " --distinct these, too, are listed once for each class.",
         "The name of a class is the module's hash in nb101 and oneshot1-*, the official unique string"
-            + " in nb201.",
+            + " in nb201; networks of nats-sss are classes of their own.",
         "",
         "Example: nasbench space enumerate nb101 --csv --out modules.csv.gz"
       })

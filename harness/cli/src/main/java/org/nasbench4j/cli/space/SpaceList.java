@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nasbench4j.space.Architecture;
+import org.nasbench4j.space.IndexedSpace;
 import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.space.nb101.ModuleKey;
 import org.nasbench4j.space.nb101.Nb101Enumeration;
@@ -16,6 +17,7 @@ import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.oneshot1.OneShotCell;
 import org.nasbench4j.space.oneshot1.OneShotModules;
 import org.nasbench4j.space.oneshot1.OneShotSpace;
+import org.nasbench4j.space.size.SizeSpace;
 
 /**
  * The architectures of a space in a fixed order.
@@ -41,6 +43,9 @@ record SpaceList(
     if (space instanceof Nb201Space cells) {
       return nb201(cells, scope);
     }
+    if (space instanceof SizeSpace networks) {
+      return indexed(networks);
+    }
     return space instanceof OneShotSpace cells ? oneShot(cells, scope) : nb101();
   }
 
@@ -51,15 +56,19 @@ record SpaceList(
 
   private static SpaceList nb201(Nb201Space space, Scope scope) {
     if (scope == Scope.ALL) {
-      return new SpaceList(
-          space.size(),
-          () -> IntStream.range(0, (int) space.size()).mapToObj(space::architecture),
-          Architecture::canonical);
+      return indexed(space);
     }
     Nb201Classes classes = new Nb201Classes(space);
     return new SpaceList(
         classes.count(),
         () -> IntStream.range(0, classes.count()).mapToObj(classes::representative),
+        Architecture::canonical);
+  }
+
+  private static SpaceList indexed(IndexedSpace space) {
+    return new SpaceList(
+        space.size(),
+        () -> IntStream.range(0, (int) space.size()).mapToObj(space::architecture),
         Architecture::canonical);
   }
 

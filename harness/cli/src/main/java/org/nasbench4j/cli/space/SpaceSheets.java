@@ -18,6 +18,8 @@ import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.space.nb201.Operation;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
 import org.nasbench4j.space.oneshot1.OneShotSpace;
+import org.nasbench4j.space.size.SizeNetwork;
+import org.nasbench4j.space.size.SizeSpace;
 
 /** Describes the search spaces, with counts that are counted here and now. */
 final class SpaceSheets {
@@ -31,6 +33,9 @@ final class SpaceSheets {
   static SpaceSheet of(SearchSpace space) {
     if (space instanceof OneShotSpace cells) {
       return oneShot(cells);
+    }
+    if (space instanceof SizeSpace networks) {
+      return sizes(networks);
     }
     return space instanceof Nb201Space cells ? nb201(cells) : nb101((Nb101Space) space);
   }
@@ -53,6 +58,26 @@ final class SpaceSheets {
         List.of(
             "The unique string does not find every isomorphism: 6,466 is the benchmark's number, not"
                 + " that of different networks."));
+  }
+
+  private static SpaceSheet sizes(SizeSpace space) {
+    List<String> widths =
+        IntStream.rangeClosed(1, SizeNetwork.WIDTHS)
+            .mapToObj(step -> String.valueOf(step * SizeNetwork.NARROWEST))
+            .toList();
+    return new SpaceSheet(
+        space.id(),
+        "networks of NATS-Bench's size space (Dong, Liu, Musial and Gabrys, TPAMI 2021): one cell"
+            + " in five widths",
+        space.architecture(11).text() + " (channels of each stage)",
+        "uniformly over all networks",
+        List.of(new Decision("channels of a stage", SizeNetwork.STAGES, widths)),
+        List.of(Count.of("networks as written: the rows of a table", space.size(), 32_768)),
+        List.of(
+            "Official indices are lexicographic: 0 is 8:8:8:8:8, 32767 is 64:64:64:64:64. Every network"
+                + " is a class of its own.",
+            "A network has 35 neighbours: any other width in one stage, as the published evolution"
+                + " changes one."));
   }
 
   private static SpaceSheet nb101(Nb101Space space) {

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -22,13 +24,15 @@ import org.nasbench4j.space.nb101.Nb101Module;
 class SpaceCommandTest {
   @TempDir private Path folder;
 
-  // Published numbers of the three benchmarks.
+  // Published numbers of the benchmarks.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "nb201 | rows of a table +15,625 +15,625",
         "nb201 | official unique string +6,466 +6,466",
+        "nats-sss | rows of a table +32,768 +32,768",
+        "nats-sss | 5 × channels of a stage: 8, 16, 24, 32, 40, 48, 56, 64",
         "nb101 | rows of a table +423,624 +423,624",
         "nb101 | up to 5 vertices +2,532",
         "oneshot1-1 | only where a block feeds one +6,240 +6,240",
@@ -106,6 +110,23 @@ class SpaceCommandTest {
     Cli listed = Cli.run("space", "enumerate", "nb201", "--distinct");
     assertThat(listed.exitCode()).isZero();
     assertThat(listed.out().lines()).hasSize(6_466);
+  }
+
+  // The MD5 sum of the official meta file's strings, joined by line feeds.
+  @Test
+  void sizesAreListedInTheOfficialOrder() throws Exception {
+    List<String> listed =
+        Cli.run("space", "enumerate", "nats-sss")
+            .out()
+            .lines()
+            .map(line -> line.substring(0, line.indexOf('\t')))
+            .toList();
+    byte[] md5 =
+        MessageDigest.getInstance("MD5")
+            .digest(String.join("\n", listed).getBytes(StandardCharsets.US_ASCII));
+    assertThat(HexFormat.of().formatHex(md5)).isEqualTo("956fd28c82955ceac0ee3621fc9287d5");
+    assertThat(Cli.run("space", "enumerate", "nats-sss", "--distinct").out().lines())
+        .hasSize(32_768);
   }
 
   @Test

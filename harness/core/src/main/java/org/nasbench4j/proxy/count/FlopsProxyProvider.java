@@ -1,11 +1,11 @@
 package org.nasbench4j.proxy.count;
 
+import java.util.function.ToLongFunction;
 import org.nasbench4j.proxy.Proxy;
 import org.nasbench4j.proxy.ProxyProvider;
 import org.nasbench4j.proxy.ProxyScore;
+import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.SearchSpace;
-import org.nasbench4j.space.nb201.Nb201Counts;
-import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.DatasetId;
 
 /** The proxy {@code flops}: the multiply-accumulate operations for one image; costs nothing. */
@@ -26,8 +26,7 @@ public final class FlopsProxyProvider implements ProxyProvider {
 
   @Override
   public Proxy create(SearchSpace space, DatasetId dataset) {
-    Nb201Space cells = PublishedNetworks.requireNb201(name(), space);
-    Nb201Counts counts = new Nb201Counts(PublishedNetworks.shape(dataset));
-    return architecture -> new ProxyScore(counts.flops(cells.cell(architecture)), 0);
+    ToLongFunction<Architecture> count = PublishedNetworks.of(name(), space, dataset).flops();
+    return architecture -> new ProxyScore(count.applyAsLong(architecture), 0);
   }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.proxy.ProxyProvider;
 import org.nasbench4j.proxy.ProxyScore;
 import org.nasbench4j.space.Architecture;
+import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.space.size.SizeSpace;
 import org.nasbench4j.table.DatasetId;
 
 class CountProxiesTest {
@@ -38,6 +40,33 @@ class CountProxiesTest {
   void areFoundByNameAndCountThePublishedNetworks(String name, DatasetId dataset, double count) {
     assertThat(provider(name).create(space, dataset).score(space.architecture(0)))
         .isEqualTo(new ProxyScore(count, 0));
+  }
+
+  // The published counts of the size space's index 11.
+  @ParameterizedTest
+  @CsvSource({
+    "params, CIFAR10, 49202",
+    "params, CIFAR100, 52172",
+    "flops, CIFAR10, 6840650",
+    "flops, IMAGENET16_120, 1714040",
+  })
+  void countTheNetworksOfTheSizeSpace(String name, DatasetId dataset, double count) {
+    SizeSpace sizes = new SizeSpace();
+
+    assertThat(provider(name).create(sizes, dataset).score(sizes.architecture(11)))
+        .isEqualTo(new ProxyScore(count, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"params", "flops"})
+  void refuseSpacesWhoseNetworksTheyCannotCount(String name) {
+    Nb101Space modules = new Nb101Space();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> provider(name).create(modules, DatasetId.CIFAR10))
+        .withMessageContaining("(" + name + ")")
+        .withMessageContaining("(nb101)")
+        .withMessageContaining("nb201 and nats-sss");
   }
 
   @ParameterizedTest
