@@ -35,7 +35,7 @@ public final class NatsRecordsFuzz implements FuzzTarget {
     PickleReader reader =
         new PickleReader(PickleLimits.RECORDS, AllowedGlobals.standard(), PersistentIds.NONE);
     try (InputStream in = Files.newInputStream(file)) {
-      reader.open(file, in).next(new RecordsFile(Release.NATS));
+      reader.open(file, in).next(new RecordsFile(Release.NATS_TSS));
     }
   }
 }
