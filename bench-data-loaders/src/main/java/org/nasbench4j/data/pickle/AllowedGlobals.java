@@ -20,6 +20,17 @@ public final class AllowedGlobals {
           .with("numpy.core.multiarray", "scalar", NumpyType::scalar)
           .with("numpy._core.multiarray", "scalar", NumpyType::scalar);
 
+  private static final AllowedGlobals ARRAYS =
+      STANDARD
+          .with(
+              "numpy",
+              "ndarray",
+              (arguments, site) -> {
+                throw site.unsupported("a call of numpy.ndarray", "calls of _reconstruct");
+              })
+          .with("numpy.core.multiarray", "_reconstruct", NumpyArray::reconstruct)
+          .with("numpy._core.multiarray", "_reconstruct", NumpyArray::reconstruct);
+
   private final SortedMap<String, PickleConstructor> constructors;
 
   private AllowedGlobals(SortedMap<String, PickleConstructor> constructors) {
@@ -34,6 +45,15 @@ public final class AllowedGlobals {
    */
   public static AllowedGlobals standard() {
     return STANDARD;
+  }
+
+  /**
+   * {@link #standard()} and numpy's arrays, which become {@link NumpyArray}.
+   *
+   * @return the set
+   */
+  public static AllowedGlobals arrays() {
+    return ARRAYS;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The numpy types whose scalars can be read, little-endian only. */
+/** The numpy types whose scalars and arrays can be read, little-endian only. */
 enum NumpyType implements PickleState {
   FLOAT64("f8", Double.BYTES) {
     @Override
@@ -32,6 +32,12 @@ enum NumpyType implements PickleState {
       return (long) bytes.getInt();
     }
   },
+  INT8("i1", Byte.BYTES) {
+    @Override
+    Object decode(ByteBuffer bytes) {
+      return (long) bytes.get();
+    }
+  },
   BOOL("b1", Byte.BYTES) {
     @Override
     Object decode(ByteBuffer bytes) {
@@ -50,6 +56,12 @@ enum NumpyType implements PickleState {
     this.length = length;
   }
 
+  // The bytes of one element.
+  int length() {
+    return length;
+  }
+
+  // Takes the next element off the bytes.
   abstract Object decode(ByteBuffer bytes);
 
   // numpy.dtype(code, align, copy).
@@ -59,7 +71,7 @@ enum NumpyType implements PickleState {
     }
     NumpyType type = BY_CODE.get(code);
     if (type == null) {
-      throw site.unsupported("the numpy type '%s'".formatted(code), "f8, f4, i8, i4, b1");
+      throw site.unsupported("the numpy type '%s'".formatted(code), "f8, f4, i8, i4, i1, b1");
     }
     return type;
   }

@@ -26,7 +26,7 @@ final class PickleMachine {
       PickleLimits limits,
       AllowedGlobals globals,
       PersistentIds persistentIds,
-      @Nullable PickleRecords records) {
+      @Nullable RecordSink records) {
     this.input = input;
     this.limits = limits;
     this.globals = globals;

@@ -1,6 +1,7 @@
 package org.nasbench4j.data.pickle;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class PickleMemo {
   private static final long MOST_BYTES = 1L << 28;
 
   private static final int BYTES_AROUND = 40;
+
+  /** Tuples of so many leaves are compared, such as the shapes of arrays. */
+  private static final int MOST_LEAVES = 8;
 
   private final PickleInput input;
   private final PickleLimits limits;
@@ -67,23 +71,32 @@ final class PickleMemo {
   }
 
   private int number(Object value) {
-    if (!isComparable(value)) {
+    Object key = value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
+    if (!isComparable(key)) {
       return keep(value);
     }
-    Integer known = numbers.get(value);
+    Integer known = numbers.get(key);
     if (known == null) {
       known = keep(value);
-      numbers.put(value, known);
+      numbers.put(key, known);
     }
     return known;
   }
 
+  // Equal in Java only if they are the same in Python. Byte strings in tuples compare by identity.
   private static boolean isComparable(Object value) {
+    if (value instanceof PickleTuple tuple) {
+      return tuple.leaves() <= MOST_LEAVES
+          && tuple.items().stream().allMatch(PickleMemo::isComparable);
+    }
     return value instanceof String
         || value instanceof Long
         || value instanceof Double
         || value instanceof Boolean
-        || value instanceof BigInteger;
+        || value instanceof BigInteger
+        || value instanceof byte[]
+        || value instanceof ByteBuffer
+        || value instanceof PickleGlobal;
   }
 
   private int keep(Object value) {

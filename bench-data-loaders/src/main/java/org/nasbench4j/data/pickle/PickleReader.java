@@ -84,7 +84,7 @@ public final class PickleReader {
     return new PickleSequence(this, new PickleInput(path, in, limits));
   }
 
-  Object value(PickleInput input, @Nullable PickleRecords records) throws IOException {
+  Object value(PickleInput input, @Nullable RecordSink records) throws IOException {
     return new PickleMachine(input, limits, globals, persistentIds, records).run();
   }
 }
