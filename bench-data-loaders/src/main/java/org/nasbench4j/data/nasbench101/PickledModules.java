@@ -65,8 +65,7 @@ final class PickledModules implements NamedRecords {
   }
 
   private static Nb101Module module(PickleDict fixed) {
-    NumpyArray adjacency =
-        as(NumpyArray.class, "module_adjacency", get(fixed, "module_adjacency"));
+    NumpyArray adjacency = as(NumpyArray.class, "module_adjacency", get(fixed, "module_adjacency"));
     List<String> operations = new ArrayList<>();
     for (Object operation :
         as(PickleList.class, "module_operations", get(fixed, "module_operations")).items()) {
@@ -107,8 +106,7 @@ final class PickledModules implements NamedRecords {
     }
     for (Object training : trainings) {
       PickleDict metrics = as(PickleDict.class, "a training", training);
-      repeats.add(
-          number, schedule, List.of(point(metrics, "halfway_"), point(metrics, "final_")));
+      repeats.add(number, schedule, List.of(point(metrics, "halfway_"), point(metrics, "final_")));
     }
   }
 

@@ -71,8 +71,7 @@ public final class HwNasBenchFormat implements TableFormat {
       requireNamed(files.get(i));
       long before = (long) i * CellRows.CELLS;
       long total = (long) files.size() * CellRows.CELLS;
-      CsvTable table =
-          CsvTable.read(files.get(i), rows -> progress.advanced(before + rows, total));
+      CsvTable table = CsvTable.read(files.get(i), rows -> progress.advanced(before + rows, total));
       scores.add(table);
       sources.add(table.source());
       progress.advanced(before + CellRows.CELLS, total);

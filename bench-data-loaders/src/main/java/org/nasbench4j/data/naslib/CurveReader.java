@@ -79,7 +79,8 @@ final class CurveReader {
     return values(accuracies.subList(0, EPOCHS), losses.subList(0, EPOCHS), set.everyEpoch());
   }
 
-  private Curve.Values values(List<Object> accuracies, List<Object> losses, CurveSet.Images images) {
+  private Curve.Values values(
+      List<Object> accuracies, List<Object> losses, CurveSet.Images images) {
     int[] correct = new int[accuracies.size()];
     float[] loss = new float[accuracies.size()];
     for (int epoch = 0; epoch < correct.length; epoch++) {
@@ -137,8 +138,7 @@ final class CurveReader {
   }
 
   private double positive(PickleDict info, String key) {
-    Object value =
-        info.get(key).orElseThrow(() -> malformed("cost_info has no %s".formatted(key)));
+    Object value = info.get(key).orElseThrow(() -> malformed("cost_info has no %s".formatted(key)));
     double number = number(key, value);
     if (!(number > 0) || Double.isInfinite(number)) {
       throw malformed("%s is %s; it must be positive".formatted(key, number));

@@ -52,8 +52,7 @@ final class CurveRecords implements NamedRecords {
     }
     if (!(value instanceof PickleDict dict)) {
       throw site.malformed(
-          "%s%s must be a dict, not %s"
-              .formatted(cell, set.key(), PickleValues.describe(value)));
+          "%s%s must be a dict, not %s".formatted(cell, set.key(), PickleValues.describe(value)));
     }
     found.put(set, new CurveReader(site, cell + set.key(), set, dict).read());
   }

@@ -162,9 +162,9 @@ public final class NasLibNb201Format implements TableFormat {
       return "Accuracies at the end on other images are not in the lists.";
     }
     return ("The lists of %d of %d curves go on after the 200 epochs with the other images of the last"
-                + " one, in the order of NAS-Bench-201's records: test for cifar10-half; valid, then"
-                + " test for cifar100 and imagenet16-120. What NASLib calls the last validation"
-                + " accuracy is that test accuracy.")
+            + " one, in the order of NAS-Bench-201's records: test for cifar10-half; valid, then"
+            + " test for cifar100 and imagenet16-120. What NASLib calls the last validation"
+            + " accuracy is that test accuracy.")
         .formatted(longer, curves);
   }
 }

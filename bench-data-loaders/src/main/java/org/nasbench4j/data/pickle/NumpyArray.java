@@ -40,8 +40,8 @@ public final class NumpyArray implements PickleState {
    * @param state a tuple
    * @param site where it stands
    * @throws org.nasbench4j.table.MalformedTableException if the bytes are not those of the shape
-   * @throws org.nasbench4j.table.UnsupportedTableException if columns come first, or the array has a
-   *     state already
+   * @throws org.nasbench4j.table.UnsupportedTableException if columns come first, or the array has
+   *     a state already
    */
   @Override
   public void build(Object state, PickleSite site) {
@@ -102,7 +102,8 @@ public final class NumpyArray implements PickleState {
   /**
    * The elements, row by row.
    *
-   * @return {@link Double}, {@link Long} or {@link Boolean} each; empty for an array without a state
+   * @return {@link Double}, {@link Long} or {@link Boolean} each; empty for an array without a
+   *     state
    */
   public List<Object> items() {
     List<Object> items = new ArrayList<>();

@@ -114,8 +114,7 @@ final class SuiteCells implements SuiteSpace {
           default -> Training.IMAGENET16_120;
         };
     Axes axes =
-        new Axes(
-            training, Split.TEST, SCHEDULE, List.of(SCHEDULE.epochs() - 1), List.of(SEED));
+        new Axes(training, Split.TEST, SCHEDULE, List.of(SCHEDULE.epochs() - 1), List.of(SEED));
     accuracies.add(new AccuracyBlock(axes, images(dataset), Origin.MEASURED, correct));
   }
 

@@ -154,7 +154,8 @@ final class SuiteScores {
     seen.forEach(
         (dataset, numbers) -> {
           if (numbers.size() < space.count()) {
-            notes.add("Scores of %s are of %d architectures only.".formatted(dataset, numbers.size()));
+            notes.add(
+                "Scores of %s are of %d architectures only.".formatted(dataset, numbers.size()));
           }
         });
     if (!failures.isEmpty()) {

@@ -47,8 +47,7 @@ sealed interface SuiteSpace permits SuiteCells, SuiteModules {
    * @param accuracies takes blocks with a seed
    * @param means takes blocks without
    */
-  void add(
-      DatasetId dataset, int[] correct, List<AccuracyBlock> accuracies, List<MeanBlock> means);
+  void add(DatasetId dataset, int[] correct, List<AccuracyBlock> accuracies, List<MeanBlock> means);
 
   /** What a user must know of the accuracies. */
   String aboutAccuracies();

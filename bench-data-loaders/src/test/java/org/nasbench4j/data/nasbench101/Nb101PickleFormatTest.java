@@ -228,8 +228,7 @@ class Nb101PickleFormatTest {
                 .put("module_adjacency", new PythonPickler.Array(List.of(4, 4), "i1", nine)));
     assertMalformed("a numpy array of shape [4, 4] and the numpy type i1 has 9 bytes");
 
-    tampered(
-        file -> file.fixed(FIRST).put("module_adjacency", PickleFile.adjacency(FIRST, "O1")));
+    tampered(file -> file.fixed(FIRST).put("module_adjacency", PickleFile.adjacency(FIRST, "O1")));
     assertThatThrownBy(this::read)
         .isInstanceOf(UnsupportedTableException.class)
         .hasMessageContaining("the numpy type 'O1'");

@@ -98,8 +98,7 @@ class NasLibNb201FormatTest {
 
     assertThat(((RowNames.Indexed) content.rows()).indices()).containsExactly(9, 11, 284);
     assertThat(block(content, Split.VALID).correct())
-        .startsWith(
-            CurveFile.correct(10, 0), CurveFile.correct(12, 0), CurveFile.correct(285, 0));
+        .startsWith(CurveFile.correct(10, 0), CurveFile.correct(12, 0), CurveFile.correct(285, 0));
   }
 
   @Test
@@ -112,8 +111,7 @@ class NasLibNb201FormatTest {
     assertThat(content.seconds()).hasSize(1);
     assertThat(content.seconds().get(0).seconds()).containsExactly(16.25);
     assertThat(content.columns())
-        .containsOnlyKeys(
-            "params", "flops", "params-cifar10", "flops-cifar10", "latency-cifar10");
+        .containsOnlyKeys("params", "flops", "params-cifar10", "flops-cifar10", "latency-cifar10");
     assertThat(content.columns().get("params")).containsExactly(250_009);
     assertThat(content.columns().get("flops")).containsExactly(24.5);
     assertThat(content.columns().get("latency-cifar10")).containsExactly(0.015625);
@@ -131,7 +129,8 @@ class NasLibNb201FormatTest {
     assertThat(test.axes().epochs()).containsExactly(199);
     assertThat(test.images()).isEqualTo(10_000);
     assertThat(test.correct()).containsExactly(TableContent.ABSENT, 9150);
-    assertThat(read().notes()).anyMatch(note -> note.startsWith("The lists of 1 of 2 curves go on"));
+    assertThat(read().notes())
+        .anyMatch(note -> note.startsWith("The lists of 1 of 2 curves go on"));
   }
 
   // cifar100 of record 0, seed 888, of NATS-Bench: valid+test 53.38, valid 53.08, test 53.68.
@@ -259,7 +258,8 @@ class NasLibNb201FormatTest {
   void aListOfTheWrongLengthIsRefused(String key, String expected) throws IOException {
     tampered(file -> file.list(9, key).remove(0));
 
-    assertMalformed("#9, cifar10-valid: %s has 199 values; it must have %s".formatted(key, expected));
+    assertMalformed(
+        "#9, cifar10-valid: %s has 199 values; it must have %s".formatted(key, expected));
   }
 
   @Test
@@ -344,7 +344,9 @@ class NasLibNb201FormatTest {
 
   @Test
   void trainingsAreThoseOfTheKeys() {
-    assertThat(CurveSet.of("cifar10-valid")).map(CurveSet::training).contains(Training.CIFAR10_HALF);
+    assertThat(CurveSet.of("cifar10-valid"))
+        .map(CurveSet::training)
+        .contains(Training.CIFAR10_HALF);
     assertThat(CurveSet.of("cifar10")).isEmpty();
   }
 }

@@ -36,7 +36,8 @@ class SuiteZeroFormatTest {
   private static final String OTHER_CELL = "(0, 1, 2, 4, 1, 3)";
 
   /** Input, a maximum of 3x3, output; one vertex is not used. */
-  private static final String MODULE = "(0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 1)";
+  private static final String MODULE =
+      "(0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 1)";
 
   private static final String SAME_MODULE = "(0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 2, 1)";
 
@@ -141,7 +142,9 @@ class SuiteZeroFormatTest {
 
     assertThat(content.columns())
         .containsOnlyKeys(
-            "suitezero-grad-norm-cifar100", "suitezero-flops-cifar100", "suitezero-synflow-cifar100");
+            "suitezero-grad-norm-cifar100",
+            "suitezero-flops-cifar100",
+            "suitezero-synflow-cifar100");
     assertThat(content.accuracies().get(0).correct()).containsExactly(3417);
     assertThat(FORMAT.recognizes(file())).isTrue();
   }
@@ -152,7 +155,8 @@ class SuiteZeroFormatTest {
 
     TableContent content = read();
 
-    assertThat(content.columns().get("suitezero-synflow-cifar10")).containsExactly(Double.NaN, 98.5);
+    assertThat(content.columns().get("suitezero-synflow-cifar10"))
+        .containsExactly(Double.NaN, 98.5);
     assertThat(content.accuracies().get(0).correct()).containsExactly(TableContent.ABSENT, 9150);
     assertThat(content.notes()).contains("Scores of cifar10 are of 1 architectures only.");
   }
