@@ -22,6 +22,7 @@ public final class AllowedGlobals {
 
   private static final AllowedGlobals ARRAYS =
       STANDARD
+          .with("numpy", "dtype", NumpyType::any)
           .with(
               "numpy",
               "ndarray",
@@ -29,7 +30,9 @@ public final class AllowedGlobals {
                 throw site.unsupported("a call of numpy.ndarray", "calls of _reconstruct");
               })
           .with("numpy.core.multiarray", "_reconstruct", NumpyArray::reconstruct)
-          .with("numpy._core.multiarray", "_reconstruct", NumpyArray::reconstruct);
+          .with("numpy._core.multiarray", "_reconstruct", NumpyArray::reconstruct)
+          .with("numpy.core.numeric", "_frombuffer", NumpyArray::fromBuffer)
+          .with("numpy._core.numeric", "_frombuffer", NumpyArray::fromBuffer);
 
   private final SortedMap<String, PickleConstructor> constructors;
 

@@ -3,23 +3,25 @@ package org.nasbench4j.data.pickle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A numpy array: what {@code numpy.ndarray} leaves in a pickle. Its elements are the bytes that the
- * pickle holds; a shape that does not fit them is refused before anything is allocated for it.
+ * A numpy array: what {@code numpy.ndarray} leaves in a pickle. Its elements are the bytes or the
+ * list that the pickle holds; a shape that does not fit them is refused before anything is
+ * allocated for it.
  */
 public final class NumpyArray implements PickleState {
   /** As in numpy. */
   private static final int MOST_AXES = 32;
 
   private static final int STATE = 5;
+  private static final int BUFFER = 4;
 
-  private @Nullable Elements elements;
-
-  /** What the state of an array says. */
-  private record Elements(List<Integer> shape, NumpyType type, ByteBuffer bytes) {}
+  private boolean isBuilt;
+  private List<Integer> shape = List.of();
+  private List<Object> items = List.of();
 
   NumpyArray() {}
 
@@ -34,14 +36,28 @@ public final class NumpyArray implements PickleState {
     return new NumpyArray();
   }
 
+  // numpy.core.numeric._frombuffer(bytes, dtype, shape, order), from protocol 5 on.
+  static Object fromBuffer(PickleTuple arguments, PickleSite site) {
+    if (arguments.size() != BUFFER
+        || !(arguments.get(0) instanceof byte[] bytes)
+        || !(arguments.get(1) instanceof NumpyType type)
+        || !(arguments.get(2) instanceof PickleTuple axes)
+        || !(arguments.get(3) instanceof String order)) {
+      throw site.malformed("_frombuffer takes bytes, type, shape and order");
+    }
+    NumpyArray array = new NumpyArray();
+    array.fill(shape(axes, site), type, bytes, order.equals("F"), site);
+    return array;
+  }
+
   /**
-   * Takes (version, shape, type, whether columns come first, bytes).
+   * Takes (version, shape, type, whether columns come first, bytes or list).
    *
    * @param state a tuple
    * @param site where it stands
-   * @throws org.nasbench4j.table.MalformedTableException if the bytes are not those of the shape
-   * @throws org.nasbench4j.table.UnsupportedTableException if columns come first, or the array has
-   *     a state already
+   * @throws org.nasbench4j.table.MalformedTableException if the elements are not those of the shape
+   * @throws org.nasbench4j.table.UnsupportedTableException if columns come first in more than two
+   *     axes, or the array has a state already
    */
   @Override
   public void build(Object state, PickleSite site) {
@@ -49,16 +65,11 @@ public final class NumpyArray implements PickleState {
         || tuple.size() != STATE
         || !(tuple.get(1) instanceof PickleTuple axes)
         || !(tuple.get(2) instanceof NumpyType type)
-        || !(tuple.get(4) instanceof byte[] bytes)) {
+        || !(tuple.get(3) instanceof Boolean columnsFirst)) {
       throw site.malformed(
-          "the state of a numpy array must be version, shape, type, order and bytes");
+          "the state of a numpy array must be version, shape, type, order and elements");
     }
-    List<Integer> shape = shape(axes, site);
-    if (elements != null || (tuple.get(3).equals(true) && shape.size() > 1)) {
-      throw site.unsupported("a numpy array of another layout", "arrays row by row, built once");
-    }
-    requireFits(shape, type, bytes.length, site);
-    elements = new Elements(shape, type, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+    fill(shape(axes, site), type, tuple.get(4), columnsFirst, site);
   }
 
   private static List<Integer> shape(PickleTuple axes, PickleSite site) {
@@ -76,18 +87,57 @@ public final class NumpyArray implements PickleState {
     return shape;
   }
 
-  private static void requireFits(List<Integer> shape, NumpyType type, int bytes, PickleSite site) {
-    long expected = type.length();
-    for (int length : shape) {
-      expected = length == 0 ? 0 : expected * length;
-      if (expected > bytes) {
-        break;
-      }
+  private void fill(
+      List<Integer> axes, NumpyType type, Object content, boolean columnsFirst, PickleSite site) {
+    if (isBuilt || (columnsFirst && axes.size() > 2)) {
+      throw site.unsupported(
+          "a numpy array of another layout", "arrays of up to two axes, built once");
     }
-    if (expected != bytes) {
+    isBuilt = true;
+    List<Object> stored = stored(axes, type, content, site);
+    shape = axes;
+    items = columnsFirst && axes.size() == 2 ? transposed(stored, axes) : stored;
+  }
+
+  private static List<Object> stored(
+      List<Integer> shape, NumpyType type, Object content, PickleSite site) {
+    if (type == NumpyType.OBJECT && content instanceof PickleList list) {
+      requireFits(shape, type, 1, list.size(), site);
+      return list.items();
+    }
+    if (type == NumpyType.OBJECT || !(content instanceof byte[] bytes)) {
       throw site.malformed(
-          "a numpy array of shape %s and %s has %d bytes".formatted(shape, type, bytes));
+          "the elements of a numpy array of %s are %s"
+              .formatted(type, PickleValues.describe(content)));
     }
+    requireFits(shape, type, type.length(), bytes.length, site);
+    ByteBuffer rest = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    List<Object> items = new ArrayList<>(bytes.length / type.length());
+    while (rest.hasRemaining()) {
+      items.add(type.decode(rest));
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  private static void requireFits(
+      List<Integer> shape, NumpyType type, int length, int found, PickleSite site) {
+    long expected = length;
+    for (int axis : shape) {
+      expected = Math.min(expected * axis, Integer.MAX_VALUE + 1L);
+    }
+    if (expected != found) {
+      throw site.malformed(
+          "a numpy array of shape %s and %s has %d %s"
+              .formatted(shape, type, found, type == NumpyType.OBJECT ? "elements" : "bytes"));
+    }
+  }
+
+  private static List<Object> transposed(List<Object> columns, List<Integer> shape) {
+    Object[] rows = new Object[columns.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i % shape.get(0) * shape.get(1) + i / shape.get(0)] = columns.get(i);
+    }
+    return Arrays.asList(rows);
   }
 
   /**
@@ -96,28 +146,21 @@ public final class NumpyArray implements PickleState {
    * @return empty for an array without a state, and for a single number
    */
   public List<Integer> shape() {
-    return elements == null ? List.of() : elements.shape();
+    return shape;
   }
 
   /**
    * The elements, row by row.
    *
-   * @return {@link Double}, {@link Long} or {@link Boolean} each; empty for an array without a
-   *     state
+   * @return {@link Double}, {@link Long} or {@link Boolean} each, anything for arrays of objects;
+   *     unmodifiable, empty for an array without a state
    */
   public List<Object> items() {
-    List<Object> items = new ArrayList<>();
-    if (elements != null) {
-      ByteBuffer rest = elements.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN);
-      while (rest.hasRemaining()) {
-        items.add(elements.type().decode(rest));
-      }
-    }
-    return items;
+    return Collections.unmodifiableList(items);
   }
 
   @Override
   public String toString() {
-    return "a numpy array of shape " + shape();
+    return "a numpy array of shape " + shape;
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * The values that a pickle may refer back to. Collections that can still change, byte strings and
- * tuples with any of these are noted but not kept: files of benchmark tables do not share them, and
- * keeping them would hold everything that was ever read; it also makes cyclic values impossible.
+ * tuples with any of these are noted but not kept, unless a reader is asked to: files of benchmark
+ * tables do not share them, and keeping them would hold everything that was ever read; it also
+ * makes cyclic values impossible.
  *
  * <p>A large pickle writes the same few strings again and again, each time as a new entry: equal
  * strings and numbers are kept once, and entries are compressed.
@@ -28,15 +29,17 @@ final class PickleMemo {
 
   private final PickleInput input;
   private final PickleLimits limits;
+  private final PickleReader.Sharing sharing;
   private final List<Object> values = new ArrayList<>(List.of("nothing is number 0"));
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final CompressedInts entries = new CompressedInts();
   private final Map<Long, Integer> outOfOrder = new HashMap<>();
   private long bytes;
 
-  PickleMemo(PickleInput input, PickleLimits limits) {
+  PickleMemo(PickleInput input, PickleLimits limits, PickleReader.Sharing sharing) {
     this.input = input;
     this.limits = limits;
+    this.sharing = sharing;
   }
 
   void add(Object value) {
@@ -46,7 +49,7 @@ final class PickleMemo {
   void put(long index, Object value) {
     long size = entries.size() + outOfOrder.size();
     input.site().requireAtMost("a memo", size + 1, limits.memoEntries());
-    int number = PickleValues.isConstant(value) ? number(value) : NOT_KEPT;
+    int number = isKept(value) ? number(value) : NOT_KEPT;
     if (index == entries.size() && outOfOrder.isEmpty()) {
       entries.add(number);
     } else {
@@ -70,9 +73,13 @@ final class PickleMemo {
     return values.get(number);
   }
 
+  private boolean isKept(Object value) {
+    return sharing == PickleReader.Sharing.ALL || PickleValues.isConstant(value);
+  }
+
   private int number(Object value) {
     Object key = value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
-    if (!isComparable(key)) {
+    if (sharing == PickleReader.Sharing.ALL || !isComparable(key)) {
       return keep(value);
     }
     Integer known = numbers.get(key);

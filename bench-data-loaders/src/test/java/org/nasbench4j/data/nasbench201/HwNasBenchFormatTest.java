@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,10 @@ class HwNasBenchFormatTest {
     return FORMAT.read(source, ImportProgress.SILENT);
   }
 
+  private static double[] column(TableContent content, String name) {
+    return Objects.requireNonNull(content.columns().get(name));
+  }
+
   @Test
   void everyMeasurementIsAColumnAndItsUnitIsNoted() throws IOException {
     Path file = write("hwnasbench_cifar100.csv", line(0, "5.5,-1,3.25"), line(7, "4,2,1"));
@@ -53,8 +58,8 @@ class HwNasBenchFormatTest {
             "hw-edgetpu-latency-cifar100",
             "hw-fpga-energy-cifar100");
     assertThat(content.columns().get("hw-edgegpu-latency-cifar100")).startsWith(5.5, Double.NaN);
-    assertThat(content.columns().get("hw-edgetpu-latency-cifar100")[0]).isNaN();
-    assertThat(content.columns().get("hw-edgetpu-latency-cifar100")[7]).isEqualTo(2);
+    assertThat(column(content, "hw-edgetpu-latency-cifar100")[0]).isNaN();
+    assertThat(column(content, "hw-edgetpu-latency-cifar100")[7]).isEqualTo(2);
     assertThat(content.notes())
         .anyMatch(note -> note.startsWith("The table has no accuracies"))
         .anyMatch(note -> note.contains("hw-*-latency-cifar100 are in milliseconds"))
@@ -113,6 +118,6 @@ class HwNasBenchFormatTest {
     TableContent content = read(RealData.file("nb201/hwnasbench_cifar10.csv.gz"));
 
     assertThat(content.columns()).hasSize(10);
-    assertThat(content.columns().get(column)[0]).isEqualTo(expected);
+    assertThat(column(content, column)[0]).isEqualTo(expected);
   }
 }
