@@ -148,24 +148,22 @@ public final class FrameFile {
   }
 
   private void numbers(PickleWriter out) {
-    ByteBuffer bytes = buffer(rows());
-    numbers.forEach(number -> bytes.putLong(((Number) number).longValue()));
-    fromBuffer(out, bytes.array(), "i8", Tuple.of(1, rows()), "C");
+    byte[] bytes = new byte[rows() * Long.BYTES];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    numbers.forEach(number -> buffer.putLong(((Number) number).longValue()));
+    fromBuffer(out, bytes, "i8", Tuple.of(1, rows()), "C");
   }
 
   private void floats(PickleWriter out, Order order) {
-    ByteBuffer bytes = buffer(floats.length * rows());
+    byte[] bytes = new byte[floats.length * rows() * Double.BYTES];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < floats.length * rows(); i++) {
-      bytes.putDouble(
+      buffer.putDouble(
           order == Order.C
               ? floats[i / rows()][i % rows()]
               : floats[i % floats.length][i / floats.length]);
     }
-    fromBuffer(out, bytes.array(), "f8", Tuple.of(floats.length, rows()), order.name());
-  }
-
-  private static ByteBuffer buffer(int numbers) {
-    return ByteBuffer.allocate(numbers * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    fromBuffer(out, bytes, "f8", Tuple.of(floats.length, rows()), order.name());
   }
 
   private static void fromBuffer(
