@@ -27,6 +27,9 @@ final class PickleMemo {
   /** Tuples of so many leaves are compared, such as the shapes of arrays. */
   private static final int MOST_LEAVES = 8;
 
+  /** So many different ones: a pickle could hold many whose hash is the same. */
+  private static final int MOST_TUPLES = 256;
+
   private final PickleInput input;
   private final PickleLimits limits;
   private final PickleReader.Sharing sharing;
@@ -35,6 +38,7 @@ final class PickleMemo {
   private final CompressedInts entries = new CompressedInts();
   private final Map<Long, Integer> outOfOrder = new HashMap<>();
   private long bytes;
+  private int tuples;
 
   PickleMemo(PickleInput input, PickleLimits limits, PickleReader.Sharing sharing) {
     this.input = input;
@@ -85,7 +89,9 @@ final class PickleMemo {
     Integer known = numbers.get(key);
     if (known == null) {
       known = keep(value);
-      numbers.put(key, known);
+      if (!(key instanceof PickleTuple) || tuples++ < MOST_TUPLES) {
+        numbers.put(key, known);
+      }
     }
     return known;
   }
