@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     <td>{@link PickleTuple}, {@link PickleList}, {@link PickleSet}</td></tr>
  * <tr><td>dict, OrderedDict</td><td>{@link PickleDict}</td></tr>
  * <tr><td>numpy scalar</td><td>{@link Double}, {@link Long} or {@link Boolean}</td></tr>
+ * <tr><td>numpy array, with {@link AllowedGlobals#arrays}</td><td>{@link NumpyArray}</td></tr>
  * </table>
  *
  * <p>No code of the pickle runs: a global that is not allowed is an error. A list, set or dict that
