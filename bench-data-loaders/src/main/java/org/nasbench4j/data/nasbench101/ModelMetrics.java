@@ -1,5 +1,7 @@
 package org.nasbench4j.data.nasbench101;
 
+import java.util.List;
+
 /**
  * The numbers of one training, from the protocol buffer {@code ModelMetrics} of the benchmark:
  * three evaluations, at the start, halfway and at the end. Read again for each record; unknown
@@ -18,7 +20,7 @@ final class ModelMetrics {
   private long parameters;
 
   /** What was measured at one point of a training. */
-  static final class Evaluation {
+  static final class Evaluation implements Measured {
     private static final int FIELDS = 5;
 
     /** By field number: epoch, seconds, accuracies of train, valid and test. */
@@ -47,19 +49,23 @@ final class ModelMetrics {
       return fields[1];
     }
 
-    double seconds() {
+    @Override
+    public double seconds() {
       return fields[2];
     }
 
-    double trainAccuracy() {
+    @Override
+    public double trainAccuracy() {
       return fields[3];
     }
 
-    double validAccuracy() {
+    @Override
+    public double validAccuracy() {
       return fields[4];
     }
 
-    double testAccuracy() {
+    @Override
+    public double testAccuracy() {
       return fields[5];
     }
   }
@@ -96,6 +102,11 @@ final class ModelMetrics {
   /** The parameters of the network. */
   long parameters() {
     return parameters;
+  }
+
+  // What was measured halfway and at the end.
+  List<Evaluation> points() {
+    return List.of(evaluations[1], evaluations[2]);
   }
 
   /** One of the evaluations: 1 halfway, 2 at the end. */

@@ -84,7 +84,7 @@ public final class Nb101TfRecordFormat implements TableFormat {
     Nb101Module module = parser.module();
     int number =
         modules.number(module, parser.hash(), parser.metrics().parameters(), records.position());
-    repeats.add(number, schedule, parser.metrics());
+    repeats.add(number, schedule, parser.metrics().points());
   }
 
   private static int schedule(RecordParser parser) {
@@ -119,6 +119,6 @@ public final class Nb101TfRecordFormat implements TableFormat {
         repeats.seconds(order),
         List.of(),
         modules.columns(order),
-        TfRecordNotes.of(file, modules, repeats));
+        RepeatNotes.of(file.note(), modules, repeats));
   }
 }

@@ -36,10 +36,10 @@ final class Repeats {
    *
    * @param module the module's number, at most one above those before
    * @param schedule the place of the schedule
-   * @param metrics what was measured
+   * @param points what was measured halfway and at the end
    * @throws IllegalArgumentException if it has too many repeats already, or a number makes no sense
    */
-  void add(int module, int schedule, ModelMetrics metrics) {
+  void add(int module, int schedule, List<? extends Measured> points) {
     if (module / CHUNK == correct.size()) {
       addChunk();
     }
@@ -51,7 +51,7 @@ final class Repeats {
               .formatted(Budgets.REPEATS, Budgets.SCHEDULES.get(schedule)));
     }
     for (int point = 0; point < Budgets.POINTS; point++) {
-      put(slot(module, schedule, repeats[at], point), module, metrics.evaluation(point + 1));
+      put(slot(module, schedule, repeats[at], point), module, points.get(point));
     }
     repeats[at]++;
     trainings[schedule]++;
@@ -74,16 +74,16 @@ final class Repeats {
     return training * Budgets.POINTS + point;
   }
 
-  private void put(int slot, int module, ModelMetrics.Evaluation evaluation) {
-    double time = evaluation.seconds();
+  private void put(int slot, int module, Measured point) {
+    double time = point.seconds();
     if (!(time >= 0 && time < Float.MAX_VALUE)) {
       throw new IllegalArgumentException("its training took %s seconds".formatted(time));
     }
     seconds.get(module / CHUNK)[slot] = (float) time;
     short[] answers = correct.get(module / CHUNK);
-    answers[slot * SPLITS] = answers(evaluation.trainAccuracy());
-    answers[slot * SPLITS + 1] = answers(evaluation.validAccuracy());
-    answers[slot * SPLITS + 2] = answers(evaluation.testAccuracy());
+    answers[slot * SPLITS] = answers(point.trainAccuracy());
+    answers[slot * SPLITS + 1] = answers(point.validAccuracy());
+    answers[slot * SPLITS + 2] = answers(point.testAccuracy());
   }
 
   private static short answers(double accuracy) {

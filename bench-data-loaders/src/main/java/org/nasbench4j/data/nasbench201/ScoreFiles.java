@@ -46,6 +46,11 @@ final class ScoreFiles {
     return PROXIES.matcher(fileName).matches() || HARDWARE.matcher(fileName).matches();
   }
 
+  // Whether a file of this name has hardware measurements.
+  static boolean isHardware(String fileName) {
+    return HARDWARE.matcher(fileName).matches();
+  }
+
   SortedMap<String, double[]> columns() {
     return columns;
   }
@@ -66,7 +71,12 @@ final class ScoreFiles {
     if (proxies.matches()) {
       add(table, proxies.group(1), dataset(proxies.group(2)), FAILED_PROXY);
     } else if (hardware.matches()) {
-      add(table, "hw", dataset(hardware.group(1)), FAILED_HARDWARE);
+      String dataset = dataset(hardware.group(1));
+      add(table, "hw", dataset, FAILED_HARDWARE);
+      notes.add(
+          ("hw-*-latency-%1$s are in milliseconds, hw-*-energy-%1$s in millijoules;"
+                  + " hw-eyeriss-arithmetic-intensity-%1$s is a ratio.")
+              .formatted(dataset));
     }
   }
 

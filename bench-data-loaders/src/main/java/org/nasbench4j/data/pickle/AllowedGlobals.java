@@ -20,6 +20,20 @@ public final class AllowedGlobals {
           .with("numpy.core.multiarray", "scalar", NumpyType::scalar)
           .with("numpy._core.multiarray", "scalar", NumpyType::scalar);
 
+  private static final AllowedGlobals ARRAYS =
+      STANDARD
+          .with("numpy", "dtype", NumpyType::any)
+          .with(
+              "numpy",
+              "ndarray",
+              (arguments, site) -> {
+                throw site.unsupported("a call of numpy.ndarray", "calls of _reconstruct");
+              })
+          .with("numpy.core.multiarray", "_reconstruct", NumpyArray::reconstruct)
+          .with("numpy._core.multiarray", "_reconstruct", NumpyArray::reconstruct)
+          .with("numpy.core.numeric", "_frombuffer", NumpyArray::fromBuffer)
+          .with("numpy._core.numeric", "_frombuffer", NumpyArray::fromBuffer);
+
   private final SortedMap<String, PickleConstructor> constructors;
 
   private AllowedGlobals(SortedMap<String, PickleConstructor> constructors) {
@@ -34,6 +48,15 @@ public final class AllowedGlobals {
    */
   public static AllowedGlobals standard() {
     return STANDARD;
+  }
+
+  /**
+   * {@link #standard()} and numpy's arrays, which become {@link NumpyArray}.
+   *
+   * @return the set
+   */
+  public static AllowedGlobals arrays() {
+    return ARRAYS;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The numpy types whose scalars can be read, little-endian only. */
+/** The numpy types whose scalars and arrays can be read, little-endian only. */
 enum NumpyType implements PickleState {
   FLOAT64("f8", Double.BYTES) {
     @Override
@@ -32,10 +32,23 @@ enum NumpyType implements PickleState {
       return (long) bytes.getInt();
     }
   },
+  INT8("i1", Byte.BYTES) {
+    @Override
+    Object decode(ByteBuffer bytes) {
+      return (long) bytes.get();
+    }
+  },
   BOOL("b1", Byte.BYTES) {
     @Override
     Object decode(ByteBuffer bytes) {
       return bytes.get() != 0;
+    }
+  },
+  /** Anything; only in arrays that hold a list. */
+  OBJECT("O8", Long.BYTES) {
+    @Override
+    Object decode(ByteBuffer bytes) {
+      throw new IllegalStateException("An object has no bytes.");
     }
   };
 
@@ -50,16 +63,31 @@ enum NumpyType implements PickleState {
     this.length = length;
   }
 
+  // The bytes of one element.
+  int length() {
+    return length;
+  }
+
+  // Takes the next element off the bytes.
   abstract Object decode(ByteBuffer bytes);
 
-  // numpy.dtype(code, align, copy).
+  // numpy.dtype(code, align, copy), but for objects.
   static Object construct(PickleTuple arguments, PickleSite site) {
+    NumpyType type = any(arguments, site);
+    if (type == OBJECT) {
+      throw site.unsupported("the numpy type 'O8'", "f8, f4, i8, i4, i1, b1");
+    }
+    return type;
+  }
+
+  // numpy.dtype(code, align, copy), where there are arrays.
+  static NumpyType any(PickleTuple arguments, PickleSite site) {
     if (arguments.size() != 3 || !(arguments.get(0) instanceof String code)) {
       throw site.malformed("numpy.dtype takes a code and two flags");
     }
     NumpyType type = BY_CODE.get(code);
     if (type == null) {
-      throw site.unsupported("the numpy type '%s'".formatted(code), "f8, f4, i8, i4, b1");
+      throw site.unsupported("the numpy type '%s'".formatted(code), "f8, f4, i8, i4, i1, b1, O8");
     }
     return type;
   }
@@ -68,7 +96,8 @@ enum NumpyType implements PickleState {
   static Object scalar(PickleTuple arguments, PickleSite site) {
     if (arguments.size() != 2
         || !(arguments.get(0) instanceof NumpyType type)
-        || !(arguments.get(1) instanceof byte[] bytes)) {
+        || !(arguments.get(1) instanceof byte[] bytes)
+        || type == OBJECT) {
       throw site.malformed("a numpy scalar takes a dtype and bytes");
     }
     if (bytes.length != type.length) {
@@ -86,7 +115,7 @@ enum NumpyType implements PickleState {
         || !(tuple.get(1) instanceof String order)) {
       throw site.malformed("the state of a numpy dtype must be a tuple with a byte order");
     }
-    if (!order.equals("<") && !(length == 1 && order.equals("|"))) {
+    if (!order.equals("<") && !((length == 1 || this == OBJECT) && order.equals("|"))) {
       throw site.unsupported("the numpy byte order '%s'".formatted(order), "little-endian, '<'");
     }
   }

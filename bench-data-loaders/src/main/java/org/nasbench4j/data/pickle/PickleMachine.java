@@ -21,18 +21,13 @@ final class PickleMachine {
   private final PickleMemo memo;
   private final RecordStream records;
 
-  PickleMachine(
-      PickleInput input,
-      PickleLimits limits,
-      AllowedGlobals globals,
-      PersistentIds persistentIds,
-      @Nullable PickleRecords records) {
+  PickleMachine(PickleInput input, PickleReader reader, @Nullable RecordSink records) {
     this.input = input;
-    this.limits = limits;
-    this.globals = globals;
-    this.persistentIds = persistentIds;
+    this.limits = reader.limits();
+    this.globals = reader.globals();
+    this.persistentIds = reader.persistentIds();
     this.stack = new PickleStack(input, limits);
-    this.memo = new PickleMemo(input, limits);
+    this.memo = new PickleMemo(input, limits, reader.shared());
     this.records = new RecordStream(stack, input, records);
   }
 

@@ -1,6 +1,7 @@
 package org.nasbench4j.data.pickle;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Map;
 
 /**
  * The values that a pickle may refer back to. Collections that can still change, byte strings and
- * tuples with any of these are noted but not kept: files of benchmark tables do not share them, and
- * keeping them would hold everything that was ever read; it also makes cyclic values impossible.
+ * tuples with any of these are noted but not kept, unless a reader is asked to: files of benchmark
+ * tables do not share them, and keeping them would hold everything that was ever read; it also
+ * makes cyclic values impossible.
  *
  * <p>A large pickle writes the same few strings again and again, each time as a new entry: equal
  * strings and numbers are kept once, and entries are compressed.
@@ -22,17 +24,26 @@ final class PickleMemo {
 
   private static final int BYTES_AROUND = 40;
 
+  /** Tuples of so many leaves are compared, such as the shapes of arrays. */
+  private static final int MOST_LEAVES = 8;
+
+  /** So many different ones: a pickle could hold many whose hash is the same. */
+  private static final int MOST_TUPLES = 256;
+
   private final PickleInput input;
   private final PickleLimits limits;
+  private final PickleReader.Sharing sharing;
   private final List<Object> values = new ArrayList<>(List.of("nothing is number 0"));
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final CompressedInts entries = new CompressedInts();
   private final Map<Long, Integer> outOfOrder = new HashMap<>();
   private long bytes;
+  private int tuples;
 
-  PickleMemo(PickleInput input, PickleLimits limits) {
+  PickleMemo(PickleInput input, PickleLimits limits, PickleReader.Sharing sharing) {
     this.input = input;
     this.limits = limits;
+    this.sharing = sharing;
   }
 
   void add(Object value) {
@@ -42,7 +53,7 @@ final class PickleMemo {
   void put(long index, Object value) {
     long size = entries.size() + outOfOrder.size();
     input.site().requireAtMost("a memo", size + 1, limits.memoEntries());
-    int number = PickleValues.isConstant(value) ? number(value) : NOT_KEPT;
+    int number = isKept(value) ? number(value) : NOT_KEPT;
     if (index == entries.size() && outOfOrder.isEmpty()) {
       entries.add(number);
     } else {
@@ -66,24 +77,39 @@ final class PickleMemo {
     return values.get(number);
   }
 
+  private boolean isKept(Object value) {
+    return sharing == PickleReader.Sharing.ALL || PickleValues.isConstant(value);
+  }
+
   private int number(Object value) {
-    if (!isComparable(value)) {
+    Object key = value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
+    if (sharing == PickleReader.Sharing.ALL || !isComparable(key)) {
       return keep(value);
     }
-    Integer known = numbers.get(value);
+    Integer known = numbers.get(key);
     if (known == null) {
       known = keep(value);
-      numbers.put(value, known);
+      if (!(key instanceof PickleTuple) || tuples++ < MOST_TUPLES) {
+        numbers.put(key, known);
+      }
     }
     return known;
   }
 
+  // Equal in Java only if they are the same in Python. Byte strings in tuples compare by identity.
   private static boolean isComparable(Object value) {
+    if (value instanceof PickleTuple tuple) {
+      return tuple.leaves() <= MOST_LEAVES
+          && tuple.items().stream().allMatch(PickleMemo::isComparable);
+    }
     return value instanceof String
         || value instanceof Long
         || value instanceof Double
         || value instanceof Boolean
-        || value instanceof BigInteger;
+        || value instanceof BigInteger
+        || value instanceof byte[]
+        || value instanceof ByteBuffer
+        || value instanceof PickleGlobal;
   }
 
   private int keep(Object value) {

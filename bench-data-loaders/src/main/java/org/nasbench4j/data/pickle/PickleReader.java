@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     <td>{@link PickleTuple}, {@link PickleList}, {@link PickleSet}</td></tr>
  * <tr><td>dict, OrderedDict</td><td>{@link PickleDict}</td></tr>
  * <tr><td>numpy scalar</td><td>{@link Double}, {@link Long} or {@link Boolean}</td></tr>
+ * <tr><td>numpy array, with {@link AllowedGlobals#arrays}</td><td>{@link NumpyArray}</td></tr>
  * </table>
  *
  * <p>No code of the pickle runs: a global that is not allowed is an error. A list, set or dict that
@@ -30,6 +31,15 @@ public final class PickleReader {
   private final PickleLimits limits;
   private final AllowedGlobals globals;
   private final PersistentIds persistentIds;
+  private final Sharing sharing;
+
+  /** What a pickle may use twice. */
+  enum Sharing {
+    /** Values that cannot change; so that nothing else is kept. */
+    CONSTANTS,
+    /** Everything. */
+    ALL
+  }
 
   /**
    * Creates a reader.
@@ -39,9 +49,25 @@ public final class PickleReader {
    * @param persistentIds resolves references to values outside the pickle
    */
   public PickleReader(PickleLimits limits, AllowedGlobals globals, PersistentIds persistentIds) {
+    this(limits, globals, persistentIds, Sharing.CONSTANTS);
+  }
+
+  private PickleReader(
+      PickleLimits limits, AllowedGlobals globals, PersistentIds persistentIds, Sharing sharing) {
     this.limits = limits;
     this.globals = globals;
     this.persistentIds = persistentIds;
+    this.sharing = sharing;
+  }
+
+  /**
+   * This reader for small pickles that use lists, dicts and arrays twice. It keeps everything until
+   * the end, and a value may hold itself: whoever walks through it must know what to expect.
+   *
+   * @return a new reader
+   */
+  public PickleReader sharing() {
+    return new PickleReader(limits, globals, persistentIds, Sharing.ALL);
   }
 
   /**
@@ -84,7 +110,23 @@ public final class PickleReader {
     return new PickleSequence(this, new PickleInput(path, in, limits));
   }
 
-  Object value(PickleInput input, @Nullable PickleRecords records) throws IOException {
-    return new PickleMachine(input, limits, globals, persistentIds, records).run();
+  PickleLimits limits() {
+    return limits;
+  }
+
+  AllowedGlobals globals() {
+    return globals;
+  }
+
+  PersistentIds persistentIds() {
+    return persistentIds;
+  }
+
+  Sharing shared() {
+    return sharing;
+  }
+
+  Object value(PickleInput input, @Nullable RecordSink records) throws IOException {
+    return new PickleMachine(input, this, records).run();
   }
 }

@@ -37,7 +37,21 @@ public final class PickleSequence {
    */
   public Object next(PickleRecords records) throws IOException {
     input.begin();
-    return reader.value(input, records);
+    return reader.value(input, RecordSink.of(records));
+  }
+
+  /**
+   * Reads the next pickle, a dict, and hands out its items on the way.
+   *
+   * @param records is given each item as soon as it is complete
+   * @return the value, an empty dict; anything else if the pickle is no dict
+   * @throws IOException if the stream cannot be read
+   * @throws org.nasbench4j.table.MalformedTableException as {@link #next()}
+   * @throws org.nasbench4j.table.UnsupportedTableException as {@link #next()}
+   */
+  public Object next(NamedRecords records) throws IOException {
+    input.begin();
+    return reader.value(input, RecordSink.of(records));
   }
 
   /**

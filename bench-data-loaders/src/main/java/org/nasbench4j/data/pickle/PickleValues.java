@@ -6,6 +6,9 @@ import java.math.BigInteger;
 public final class PickleValues {
   private static final int LONGEST_TEXT = 60;
 
+  /** Python has one object for each byte string of this length, such as {@code b'b'}. */
+  private static final int LONGEST_SHARED_BYTES = 1;
+
   private PickleValues() {}
 
   /**
@@ -45,12 +48,14 @@ public final class PickleValues {
     return value instanceof PickleContainer container ? container.size() : 1;
   }
 
-  // Whether the value can neither change nor holds a byte string.
+  // Whether the value cannot change and holds no byte string but those that Python shares.
   static boolean isConstant(Object value) {
     if (value instanceof PickleTuple tuple) {
       return tuple.isConstant();
     }
-    return !(value instanceof PickleContainer) && !(value instanceof byte[]);
+    return !(value instanceof PickleContainer)
+        && !(value instanceof NumpyArray)
+        && !(value instanceof byte[] bytes && bytes.length > LONGEST_SHARED_BYTES);
   }
 
   // The depth of a collection that holds the value as its only item.

@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
  * Finds the dict whose records are handed out, and takes them off the stack.
  *
  * <p>Pickles fill a dict in batches of 1,000 items that wait on the stack: {@code dict MARK key
- * value key value … SETITEMS}. A record is complete as soon as the next key, an int, follows;
- * nothing within a record can be mistaken for it, since only dicts with string keys, tuples of at
- * least two and lists of dicts or strings are built right on top of a record.
+ * value key value … SETITEMS}. A record is complete as soon as the next key follows; a {@link
+ * RecordSink} tells it from what belongs to the record.
  */
 final class RecordStream {
   private static final int CLOSED = -1;
 
   private final PickleStack stack;
   private final PickleInput input;
-  private final @Nullable PickleRecords records;
+  private final @Nullable RecordSink records;
   private @Nullable PickleDict dict;
 
   /** The size of the stack below the batch's first key, and the number of marks in the batch. */
@@ -25,7 +24,7 @@ final class RecordStream {
   private int marks;
   private long recordStart;
 
-  RecordStream(PickleStack stack, PickleInput input, @Nullable PickleRecords records) {
+  RecordStream(PickleStack stack, PickleInput input, @Nullable RecordSink records) {
     this.stack = stack;
     this.input = input;
     this.records = records;
@@ -34,10 +33,10 @@ final class RecordStream {
   // To be called before a value is pushed.
   void beforePush(Object value) {
     if (base != CLOSED
+        && records != null
         && stack.size() == base + 2
         && stack.marks() == marks
-        && value instanceof Long
-        && stack.peek() instanceof PickleDict) {
+        && records.isNext(stack.peek(), value)) {
       Object record = stack.pop();
       handOut(stack.pop(), record);
     }
@@ -45,21 +44,10 @@ final class RecordStream {
 
   // To be called after a dict was pushed.
   void afterPush(PickleDict pushed) {
-    if (records != null && isUnderKey(records.key())) {
+    if (records != null && records.isDict(stack)) {
       dict = pushed;
       recordStart = input.offset();
     }
-  }
-
-  // Whether the value on top belongs to a key of the outermost dict: {, MARK, key, value, …, key.
-  private boolean isUnderKey(String key) {
-    int size = stack.size();
-    return size >= 3
-        && size % 2 == 1
-        && stack.marks() <= 1
-        && (stack.marks() == 1 || size == 3)
-        && stack.get(size - 2).equals(key)
-        && stack.get(0) instanceof PickleDict;
   }
 
   // To be called after a mark was set.
@@ -94,14 +82,9 @@ final class RecordStream {
   }
 
   private void handOut(Object key, Object value) {
-    if (records == null || !(key instanceof Long index) || !(value instanceof PickleDict record)) {
-      throw input
-          .site()
-          .malformed(
-              "the records must be dicts under ints, not %s under %s"
-                  .formatted(PickleValues.describe(value), PickleValues.describe(key)));
+    if (records != null) {
+      records.take(key, value, input.site(recordStart), input.site());
     }
-    records.take(index, record, input.site(recordStart));
     long next = input.site().offset();
     input.forgive(next - recordStart);
     recordStart = next;

@@ -222,4 +222,72 @@ class PickleRecordsTest {
     sequence.requireEnd();
     return value;
   }
+
+  /** Notes the names that it is given. */
+  private static final class Named implements NamedRecords {
+    private final List<String> records = new ArrayList<>();
+
+    @Override
+    public boolean isName(String text) {
+      return text.startsWith("#");
+    }
+
+    @Override
+    public void take(String name, Object record, PickleSite site) {
+      records.add("%s=%s at %d".formatted(name, record, site.offset()));
+    }
+  }
+
+  private static List<String> named(int protocol, Object value) throws IOException {
+    ByteArrayOutputStream pickle = new ByteArrayOutputStream();
+    PythonPickler.pickle(protocol, value, pickle);
+    Named named = new Named();
+    PickleSequence pickles =
+        PickleReader.withDefaults().open(PATH, new ByteArrayInputStream(pickle.toByteArray()));
+    Object object = pickles.next(named);
+    pickles.requireEnd();
+    assertThat(object).hasToString("a dict of 0");
+    return named.records;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 999, 1000, 1001, 2500})
+  void recordsUnderNamesAreHandedOutInOrder(int count) throws IOException {
+    Map<Object, Object> records = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      Object dict = i % 3 == 0 ? new Ordered(Map.of("name", "x")) : Map.of("name", "y");
+      records.put("#" + i, i % 2 == 0 ? dict : PickleWriter.Tuple.of(dict, Map.of(108, "z")));
+    }
+    for (int protocol : new int[] {2, 4}) {
+      List<String> taken = named(protocol, records);
+
+      assertThat(taken).hasSize(count);
+      for (int i = 0; i < count; i++) {
+        assertThat(taken.get(i))
+            .startsWith("#%d=a %s ".formatted(i, i % 2 == 0 ? "dict of 1" : "tuple of 2"));
+      }
+    }
+  }
+
+  @Test
+  void otherNamesAreHandedOutToo() throws IOException {
+    Map<Object, Object> records = new LinkedHashMap<>();
+    records.put("#1", Map.of("a", "b"));
+    records.put("other", Map.of("a", "b"));
+    records.put("#2", Map.of());
+
+    assertThat(named(4, records))
+        .extracting(text -> text.split("=", 2)[0])
+        .containsExactly("#1", "other", "#2");
+  }
+
+  @Test
+  void recordsUnderNamesMustBeDictsOrTuples() {
+    assertThatThrownBy(() -> named(4, Map.of("#1", List.of(1))))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("must be dicts or tuples under strings, not a list of 1 under");
+    assertThatThrownBy(() -> named(4, Map.of(1, Map.of())))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("not a dict of 0 under the int 1");
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes pickles of protocol 4 for tests, valid ones and broken ones. */
 public final class PickleWriter {
@@ -91,6 +92,21 @@ public final class PickleWriter {
     ascii("X").littleEndian(bytes.length, Integer.BYTES);
     out.writeBytes(bytes);
     return code(0x94);
+  }
+
+  /** Notes the value on top under a name of the test's, to be written again by {@link #again}. */
+  public PickleWriter note(String name) {
+    memo.put("note " + name, memoized++);
+    return code(0x94);
+  }
+
+  public PickleWriter again(String name) {
+    return ascii("j").littleEndian(Objects.requireNonNull(memo.get("note " + name)), Integer.BYTES);
+  }
+
+  public PickleWriter bytes(byte[] bytes) {
+    out.writeBytes(bytes);
+    return this;
   }
 
   private PickleWriter real(double value) {

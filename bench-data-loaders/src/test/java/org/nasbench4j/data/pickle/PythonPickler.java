@@ -31,6 +31,10 @@ public final class PythonPickler {
   /** A value that is written as a numpy float64. */
   public record Scalar(double value) {}
 
+  /** A numpy array of bytes or doubles, with the code of its type. */
+  @SuppressWarnings("ArrayRecordComponent") // written, never compared
+  public record Array(List<Object> shape, String type, byte[] bytes) {}
+
   /** A dict that is written as an OrderedDict. */
   public record Ordered(Map<?, ?> items) {}
 
@@ -79,6 +83,8 @@ public final class PythonPickler {
       tuple(tuple);
     } else if (value instanceof String text) {
       text(text);
+    } else if (value instanceof Array array) {
+      array(array);
     } else {
       scalar(value);
     }
@@ -198,18 +204,40 @@ public final class PythonPickler {
 
   private void numpy(double value) throws IOException {
     global("numpy.core.multiarray", "scalar");
-    if (!isKnown("dtype@")) {
-      global("numpy", "dtype");
-      value(Tuple.of("f8", 0, 1));
-      ascii("R");
-      memo.put("dtype@", memoized);
-      memoize();
-      value(Tuple.of(3, "<", PickleNone.NONE, PickleNone.NONE, PickleNone.NONE, -1, -1, 0));
-      ascii("b");
-    }
+    dtype("f8", "<");
     bytes(littleEndian(Double.doubleToRawLongBits(value), Double.BYTES));
     frame.write(0x86);
     memoize().ascii("R").memoize();
+  }
+
+  private void dtype(String code, String order) throws IOException {
+    if (!isKnown("dtype@" + code)) {
+      global("numpy", "dtype");
+      value(Tuple.of(code, false, true));
+      ascii("R");
+      memo.put("dtype@" + code, memoized);
+      memoize();
+      value(Tuple.of(3, order, PickleNone.NONE, PickleNone.NONE, PickleNone.NONE, -1, -1, 0));
+      ascii("b");
+    }
+  }
+
+  // Python has one object for b'b', which the pickle refers back to.
+  private void array(Array array) throws IOException {
+    global("numpy.core.multiarray", "_reconstruct").global("numpy", "ndarray");
+    value(Tuple.of(0));
+    if (!isKnown("bytes@b")) {
+      bytes(new byte[] {'b'});
+      memo.put("bytes@b", memoized - 1);
+    }
+    frame.write(0x87);
+    memoize().ascii("R").memoize().ascii("(");
+    value(1);
+    value(new Tuple(array.shape));
+    dtype(array.type, array.type.endsWith("1") ? "|" : "<");
+    value(false);
+    bytes(array.bytes);
+    ascii("t").memoize().ascii("b");
   }
 
   private void bytes(byte[] bytes) throws IOException {

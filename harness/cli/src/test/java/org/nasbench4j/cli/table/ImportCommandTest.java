@@ -43,6 +43,23 @@ class ImportCommandTest {
   }
 
   @Test
+  void scoresWithoutMuchElseAreDetectedAndExamined() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("scores"),
+            "{\"cifar100\": {\"(4, 3, 3, 0, 0, 0)\": {\"synflow\": {\"score\": 1.5, \"time\": 0.1},"
+                + " \"val_accuracy\": 53.68}}}");
+
+    Cli done = Cli.run("import", source, "--to", target);
+
+    assertThat(done.exitCode()).as(done.err()).isZero();
+    assertThat(done.err()).contains("Wrote 1 architectures of suite-zero to");
+    Cli answer = Cli.run("doctor", target);
+    assertThat(answer.exitCode()).as(answer.out()).isZero();
+    assertThat(answer.out()).contains("1 of 15,625 architectures, imported from suite-zero");
+  }
+
+  @Test
   void aFormatThatDoesNotFitIsRefusedWithTheOneThatDoes() {
     Path source = RealData.file("nb101/one_record.tfrecord");
 

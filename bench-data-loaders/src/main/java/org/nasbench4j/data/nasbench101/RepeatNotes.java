@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a user of an imported file must know. */
-final class TfRecordNotes {
+/** What a user of an imported file with single trainings must know. */
+final class RepeatNotes {
 
-  private TfRecordNotes() {}
+  private RepeatNotes() {}
 
-  static List<String> of(PublishedFile file, Modules modules, Repeats repeats) {
+  static List<String> of(String about, Modules modules, Repeats repeats) {
     List<String> notes = new ArrayList<>();
-    notes.add(file.note());
+    notes.add(about);
     if (modules.count() < modules.space().classes()) {
       notes.add(
           String.format(
