@@ -68,8 +68,7 @@ public record Checksum(Kind kind, String end) {
         file,
         -1,
         "its %s is %s, but the published one %s %s; %s"
-            .formatted(
-                kind.text, kind.of(digests), isWhole() ? "is" : "ends with", end, wayOut));
+            .formatted(kind.text, kind.of(digests), isWhole() ? "is" : "ends with", end, wayOut));
   }
 
   @Override

@@ -95,8 +95,7 @@ final class Server {
   }
 
   private static Answer.Kind kind(
-      Request request, HttpResponse<InputStream> response, PartFile part)
-      throws DownloadException {
+      Request request, HttpResponse<InputStream> response, PartFile part) throws DownloadException {
     int status = response.statusCode();
     if ((status == OK || status == PARTIAL) && isWebPage(response.headers())) {
       throw request.failure("a web page came in place of the file");
@@ -139,10 +138,7 @@ final class Server {
   }
 
   private static Optional<Matcher> contentRange(HttpHeaders headers) {
-    return headers
-        .firstValue("Content-Range")
-        .map(CONTENT_RANGE::matcher)
-        .filter(Matcher::matches);
+    return headers.firstValue("Content-Range").map(CONTENT_RANGE::matcher).filter(Matcher::matches);
   }
 
   private static Version version(

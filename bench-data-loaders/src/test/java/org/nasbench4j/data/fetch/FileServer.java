@@ -36,6 +36,7 @@ final class FileServer implements Closeable {
    *     has them; -1 for never
    * @param stall whether it falls silent there and does not break
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Behaviour(
       byte[] content,
       String tag,

@@ -48,8 +48,7 @@ public final class Python {
   private static boolean succeeds(String name, String program)
       throws IOException, InterruptedException {
     try {
-      Process process =
-          new ProcessBuilder(name, "-c", program).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(name, "-c", program).redirectErrorStream(true).start();
       printed(process);
       return process.exitValue() == 0;
     } catch (IOException absent) {
@@ -58,8 +57,7 @@ public final class Python {
   }
 
   private static String printed(Process process) throws IOException, InterruptedException {
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return printed;
   }

@@ -76,7 +76,11 @@ class PythonDoorTest {
     assertThat(done.exitCode()).as(done.err()).isZero();
 
     List<String> said =
-        lines.lines().filter(line -> line.startsWith("print")).map(PythonDoorTest::comment).toList();
+        lines
+            .lines()
+            .filter(line -> line.startsWith("print"))
+            .map(PythonDoorTest::comment)
+            .toList();
     assertThat(said).containsExactly("6111 91.60666666666667", "94.37333333333333");
     assertThat(printed()).isEqualTo(said);
   }

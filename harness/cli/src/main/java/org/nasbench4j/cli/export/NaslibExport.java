@@ -42,8 +42,7 @@ final class NaslibExport {
     Schedule schedule = schedule(blocks);
     List<NaslibTraining> trainings = new ArrayList<>();
     for (Training training : blocks.stream().map(Coverage::training).distinct().toList()) {
-      trainings.add(
-          NaslibTraining.of(table, training, split, schedule, selection.singleSeeds()));
+      trainings.add(NaslibTraining.of(table, training, split, schedule, selection.singleSeeds()));
     }
     return new NaslibExport(table, trainings);
   }

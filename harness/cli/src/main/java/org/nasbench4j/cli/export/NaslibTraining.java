@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nasbench4j.table.Column;
+import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.Fidelity;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Query;
@@ -37,8 +39,7 @@ record NaslibTraining(
     Map<String, List<Optional<Column>>> lists = new LinkedHashMap<>();
     Function<Split, Function<Integer, Query>> at =
         images ->
-            epoch ->
-                new Query(new Measure(training, images, new Fidelity(schedule, epoch)), seeds);
+            epoch -> new Query(new Measure(training, images, new Fidelity(schedule, epoch)), seeds);
     put(lists, "train_losses", schedule, at.apply(Split.TRAIN).andThen(table::loss));
     put(lists, "eval_losses", schedule, at.apply(split).andThen(table::loss));
     put(lists, "train_acc1es", schedule, at.apply(Split.TRAIN).andThen(table::accuracy));
@@ -79,8 +80,7 @@ record NaslibTraining(
     stored(table, "latency", training)
         .ifPresent(column -> costs.put("latency", new Cost(column, 1)));
     Function<Fidelity, Optional<Column>> seconds =
-        fidelity ->
-            WideColumns.stored(() -> table.trainingSeconds(training, fidelity, seeds));
+        fidelity -> WideColumns.stored(() -> table.trainingSeconds(training, fidelity, seeds));
     seconds
         .apply(new Fidelity(schedule, 0))
         .map(column -> new Cost(column, 1))
@@ -93,9 +93,15 @@ record NaslibTraining(
     return costs;
   }
 
-  // The column of the training or its data set, else the one that names neither.
+  // The column of the training or its data set. A name that says neither is of CIFAR-10 where
+  // there are several data sets, and of the only one where there is one.
   private static Optional<Column> stored(Table table, String name, Training training) {
-    return List.of(name + "-" + training.id(), name + "-" + training.dataset().id(), name).stream()
+    boolean bare =
+        training.dataset() == DatasetId.CIFAR10
+            || table.coverage().stream()
+                .allMatch(block -> block.training().dataset() == training.dataset());
+    return Stream.of(
+            name + "-" + training.id(), name + "-" + training.dataset().id(), bare ? name : "")
         .filter(table.columns()::contains)
         .findFirst()
         .map(table::column);

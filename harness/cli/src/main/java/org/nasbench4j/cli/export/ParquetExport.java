@@ -69,10 +69,7 @@ final class ParquetExport {
   private MessageType schema() {
     Types.MessageTypeBuilder schema = Types.buildMessage();
     for (String name : labels.names()) {
-      schema
-          .required(PrimitiveTypeName.BINARY)
-          .as(LogicalTypeAnnotation.stringType())
-          .named(name);
+      schema.required(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
     }
     columns.forEach(column -> schema.optional(PrimitiveTypeName.DOUBLE).named(column.name()));
     return schema.named("table");

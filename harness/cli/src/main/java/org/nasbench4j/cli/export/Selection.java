@@ -100,7 +100,7 @@ final class Selection {
     if (choice instanceof SeedChoice.One one) {
       return block.seeds().contains(one.seed()) ? List.of(one) : List.of();
     }
-    if (choice instanceof SeedChoice.Mean mean || block.seeds().isEmpty()) {
+    if (choice instanceof SeedChoice.Mean || block.seeds().isEmpty()) {
       return List.of(SeedChoice.MEAN);
     }
     return block.seeds().stream().map(SeedChoice::of).toList();

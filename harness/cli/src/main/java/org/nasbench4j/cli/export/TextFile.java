@@ -26,8 +26,7 @@ final class TextFile {
         file,
         out -> {
           OutputStream bytes = packed ? new GZIPOutputStream(out) : out;
-          Writer text =
-              new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+          Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
           writer.writeTo(text);
           text.flush();
           if (bytes instanceof GZIPOutputStream gzip) {

@@ -78,8 +78,7 @@ final class WideColumns {
   // Times belong to a recipe more than to one training of it: of the mean.
   private void seconds(Query query) {
     Measure measure = query.measure();
-    stored(
-            () -> table.trainingSeconds(measure.training(), measure.fidelity(), SeedChoice.MEAN))
+    stored(() -> table.trainingSeconds(measure.training(), measure.fidelity(), SeedChoice.MEAN))
         .ifPresent(
             column ->
                 columns.put(

@@ -92,7 +92,9 @@ public final class FetchCommand implements Callable<Integer> {
 
   private Path fetch(Publication publication, Path folder) throws IOException {
     RemoteFile file = mirror == null ? publication.file() : publication.at(mirror);
-    err().println("Fetching %s (%s) from %s".formatted(file.name(), publication.size(), file.address()));
+    err()
+        .println(
+            "Fetching %s (%s) from %s".formatted(file.name(), publication.size(), file.address()));
     if (mirror == null) {
       err().println(publication.caution());
     }

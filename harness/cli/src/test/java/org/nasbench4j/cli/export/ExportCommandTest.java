@@ -258,6 +258,15 @@ class ExportCommandTest {
     assertThat(training.get("cost_info").get("params").doubleValue()).isEqualTo(0.129306);
   }
 
+  @Test
+  void countsOfCifar10AreNotTakenForThoseOfAnotherDataSet() throws IOException {
+    Path json = export("naslib-json", "other.json", "--split", "test", "--dataset", "cifar100");
+
+    JsonNode dictionary = new JsonMapper().readTree(json.toFile());
+    JsonNode costs = dictionary.get(table.architecture(0).text()).get("cifar100").get("cost_info");
+    assertThat(costs.has("params")).isFalse();
+  }
+
   // NASLib's own test fixture, as its spec says: "nb201_cifar10_full_training", architecture 0.
   @Test
   void theGenuineRecordCostsWhatNaslibSays() throws IOException {
@@ -268,8 +277,18 @@ class ExportCommandTest {
 
     Cli done =
         Cli.run(
-            "export", nats, "--format", "naslib-json", "--split", "valid", "--schedule", 200,
-            "--dataset", "cifar10-half", "--out", json);
+            "export",
+            nats,
+            "--format",
+            "naslib-json",
+            "--split",
+            "valid",
+            "--schedule",
+            200,
+            "--dataset",
+            "cifar10-half",
+            "--out",
+            json);
 
     assertThat(done.exitCode()).as(done.err()).isZero();
     try (InputStream in = new GZIPInputStream(Files.newInputStream(json))) {
