@@ -75,11 +75,13 @@ public final class Download {
       return target;
     }
     AtomicFile.createFolder(folder);
-    try (PartFile part = PartFile.of(target, file.address())) {
+    PartFile part = PartFile.of(target, file.address());
+    try (part) {
       complete(part, new Request(file, folder), progress);
       part.sync();
-      accept(part, file, target);
     }
+    // Not every system moves files that are open.
+    accept(part, file, target);
     return target;
   }
 

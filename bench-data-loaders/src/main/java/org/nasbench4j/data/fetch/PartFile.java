@@ -55,7 +55,7 @@ final class PartFile implements Closeable {
     version = Files.exists(note) ? Version.parse(Files.readString(note)).orElse(null) : null;
     boolean usable =
         version != null
-            && version.address().equals(address)
+            && version.address().equals(address.toString())
             && (version.length() < 0 || size <= version.length());
     if (!usable) {
       discard();
@@ -139,8 +139,12 @@ final class PartFile implements Closeable {
     Files.deleteIfExists(note);
   }
 
+  /** Leaves no trace where nothing came. */
   @Override
   public void close() throws IOException {
     locked.close();
+    if (size == 0 && version == null) {
+      Files.deleteIfExists(path);
+    }
   }
 }

@@ -16,51 +16,56 @@ public enum Publication {
   NB201(
       "nb201",
       "NAS-Bench-201-v1_1-096897.pth",
-      Host.GOOGLE_DRIVE,
-      "16Y0UwGisiouVRxW-W5hEtbxmcHw_0hF_",
+      new Place(
+          Host.GOOGLE_DRIVE,
+          "16Y0UwGisiouVRxW-W5hEtbxmcHw_0hF_",
+          "https://github.com/D-X-Y/NAS-Bench-201"),
       // The name's end is published, and nothing else of the MD5.
       new Checksum(Checksum.Kind.MD5, "096897"),
-      "https://github.com/D-X-Y/NAS-Bench-201",
       "4.7 GB"),
   /** NATS-Bench, topology space, all records in one file. */
   NATS_TSS(
       "nats-tss",
       "NATS-tss-v1_0-3ffb9.pickle.pbz2",
-      Host.GOOGLE_DRIVE,
-      "1vzyK0UVH2D3fTpa1_dSWnp1gvGpAxRul",
+      new Place(
+          Host.GOOGLE_DRIVE,
+          "1vzyK0UVH2D3fTpa1_dSWnp1gvGpAxRul",
+          "https://github.com/D-X-Y/NATS-Bench"),
       new Checksum(Checksum.Kind.MD5, "3ffb9"),
-      "https://github.com/D-X-Y/NATS-Bench",
       // 15,625 records of 84 KB: computed, not published.
       "about 1.3 GB"),
   /** NATS-Bench, size space, all records in one file. */
   NATS_SSS(
       "nats-sss",
       "NATS-sss-v1_0-50262.pickle.pbz2",
-      Host.GOOGLE_DRIVE,
-      "1IabIvzWeDdDAWICBzFtTCMXxYWPIOIOX",
+      new Place(
+          Host.GOOGLE_DRIVE,
+          "1IabIvzWeDdDAWICBzFtTCMXxYWPIOIOX",
+          "https://github.com/D-X-Y/NATS-Bench"),
       // That these five digits are the MD5's is known of the topology space, and taken over.
       new Checksum(Checksum.Kind.MD5, "50262"),
-      "https://github.com/D-X-Y/NATS-Bench",
       "size not known"),
   /** NAS-Bench-101, all four schedules. */
   NB101(
       "nb101",
       "nasbench_full.tfrecord",
-      Host.GOOGLE_STORAGE,
-      "nasbench/nasbench_full.tfrecord",
+      new Place(
+          Host.GOOGLE_STORAGE,
+          "nasbench/nasbench_full.tfrecord",
+          "https://github.com/google-research/nasbench"),
       new Checksum(
           Checksum.Kind.SHA256, "3d64db8180fb1b0207212f9032205064312b6907a3bbc81eabea10db2f5c7e9c"),
-      "https://github.com/google-research/nasbench",
       "1.95 GB"),
   /** NAS-Bench-101, trainings of 108 epochs only. */
   NB101_108(
       "nb101-108",
       "nasbench_only108.tfrecord",
-      Host.GOOGLE_STORAGE,
-      "nasbench/nasbench_only108.tfrecord",
+      new Place(
+          Host.GOOGLE_STORAGE,
+          "nasbench/nasbench_only108.tfrecord",
+          "https://github.com/google-research/nasbench"),
       new Checksum(
           Checksum.Kind.SHA256, "4c39c3936e36a85269881d659e44e61a245babcb72cb374eacacf75d0e5f4fd1"),
-      "https://github.com/google-research/nasbench",
       "499 MB");
 
   /** Who keeps the files. */
@@ -82,32 +87,34 @@ public enum Publication {
     }
   }
 
+  /**
+   * Where a file is.
+   *
+   * @param key what its host knows it by
+   * @param page where a person can find it
+   */
+  private record Place(Host host, String key, String page) {
+    URI address() {
+      return URI.create(host.form.formatted(key));
+    }
+  }
+
   private final String id;
   private final String fileName;
-  private final Host host;
-  private final String place;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts and an enum
+  private final Place place;
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of a text and an enum
   private final Checksum checksum;
 
-  private final String page;
   private final String size;
 
-  @SuppressWarnings("checkstyle:ParameterNumber") // one row of a table
-  Publication(
-      String id,
-      String fileName,
-      Host host,
-      String place,
-      Checksum checksum,
-      String page,
-      String size) {
+  Publication(String id, String fileName, Place place, Checksum checksum, String size) {
     this.id = id;
     this.fileName = fileName;
-    this.host = host;
     this.place = place;
     this.checksum = checksum;
-    this.page = page;
     this.size = size;
   }
 
@@ -156,7 +163,7 @@ public enum Publication {
    * @return one sentence
    */
   public String caution() {
-    return host.caution;
+    return place.host.caution;
   }
 
   /**
@@ -165,7 +172,7 @@ public enum Publication {
    * @return the official address
    */
   public RemoteFile file() {
-    return at(URI.create(host.form.formatted(place)));
+    return at(place.address());
   }
 
   /**
@@ -175,6 +182,6 @@ public enum Publication {
    * @return the file
    */
   public RemoteFile at(URI address) {
-    return new RemoteFile(fileName, address, checksum, page);
+    return new RemoteFile(fileName, address, checksum, place.page);
   }
 }

@@ -13,10 +13,10 @@ import java.util.Optional;
  *     of the last change; empty if it says neither
  * @param length of the whole file, -1 if the server does not say
  */
-record Version(URI address, String validator, long length) {
+record Version(String address, String validator, long length) {
 
   static Version of(URI address, HttpHeaders headers, long length) {
-    return new Version(address, validator(headers), length);
+    return new Version(address.toString(), validator(headers), length);
   }
 
   // A weak ETag says that two files mean the same, not that they are the same bytes.
@@ -38,7 +38,6 @@ record Version(URI address, String validator, long length) {
     if (lines.size() != 3 || !lines.get(2).matches("-1|[0-9]{1,18}")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Version(URI.create(lines.get(0)), lines.get(1), Long.parseLong(lines.get(2))));
+    return Optional.of(new Version(lines.get(0), lines.get(1), Long.parseLong(lines.get(2))));
   }
 }

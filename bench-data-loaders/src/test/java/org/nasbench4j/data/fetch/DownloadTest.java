@@ -209,6 +209,15 @@ class DownloadTest {
   }
 
   @Test
+  void aPartWhoseVersionIsNotKnownIsForgotten() throws IOException {
+    Files.write(part(), content(2));
+    Files.writeString(folder.resolve("bench.bin.part.version"), "no address\nno length\n-2");
+
+    assertThat(fetch()).hasBinaryContent(content);
+    assertThat(server.asked()).containsExactly("all");
+  }
+
+  @Test
   void aServerWithoutValidatorsIsGoneOnWithWhereTheLengthIsTheSame() throws IOException {
     server.behave(good.tagged("").breakingAfter(HALF));
 
@@ -230,6 +239,13 @@ class DownloadTest {
         .hasMessageContaining(Sha256.hex(content));
     assertThat(aside).hasBinaryContent(content(2));
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(aside));
+  }
+
+  @Test
+  void anEmptyAnswerIsAWrongFile() {
+    server.behave(Behaviour.of(new byte[0]));
+
+    assertThat(failure(MalformedTableException.class)).hasMessageContaining("bench.bin.rejected");
   }
 
   @Test
@@ -258,7 +274,7 @@ class DownloadTest {
         .contains("By hand: find bench.bin by way of https://example.org/bench")
         .contains("put it into " + folder)
         .hasLineCount(1);
-    assertThat(target()).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -306,7 +322,7 @@ class DownloadTest {
     assertThat(failure(DownloadException.class))
         .hasMessageContaining("a web page came")
         .hasMessageContaining("By hand: ");
-    assertThat(part()).hasSize(0);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

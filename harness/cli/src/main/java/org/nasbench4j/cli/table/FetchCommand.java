@@ -3,6 +3,7 @@ package org.nasbench4j.cli.table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,18 +93,26 @@ public final class FetchCommand implements Callable<Integer> {
 
   private Path fetch(Publication publication, Path folder) throws IOException {
     RemoteFile file = mirror == null ? publication.file() : publication.at(mirror);
-    err()
-        .println(
-            "Fetching %s (%s) from %s".formatted(file.name(), publication.size(), file.address()));
-    if (mirror == null) {
-      err().println(publication.caution());
-    }
+    announce(publication, file, folder);
     Path fetched;
     try (FetchProgress progress = new FetchProgress("Fetching " + publication.id())) {
       fetched = Download.overHttp().fetch(file, folder, progress);
     }
     err().println("%s: %s".formatted(fetched, verdict(file.checksum())));
     return fetched;
+  }
+
+  private void announce(Publication publication, RemoteFile file, Path folder) {
+    if (Files.exists(folder.resolve(file.name()))) {
+      err().println("%s is in %s already: checking it".formatted(file.name(), folder));
+      return;
+    }
+    err()
+        .println(
+            "Fetching %s (%s) from %s".formatted(file.name(), publication.size(), file.address()));
+    if (mirror == null) {
+      err().println(publication.caution());
+    }
   }
 
   private static String verdict(Checksum checksum) {
