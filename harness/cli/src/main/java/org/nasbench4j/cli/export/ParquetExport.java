@@ -21,10 +21,8 @@ import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableInfo;
 
 /**
- * A table as Parquet: labels are texts, numbers doubles, what was not measured is null. The only
- * class that knows the Parquet library.
- *
- * <p>Columns are not compressed but encoded by dictionary, which needs no native library.
+ * A table as Parquet: labels are texts, official indices whole numbers, all else doubles; what was
+ * not measured is null. Only this class and {@link GzipPages} know the Parquet library.
  */
 final class ParquetExport {
   /** Bytes that wait in memory before they are written. */
@@ -61,7 +59,8 @@ final class ParquetExport {
         .withType(schema)
         .withExtraMetaData(
             Map.of("nasbench4j.table", info.name(), "nasbench4j.content", info.contentHash()))
-        .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+        .withCompressionCodec(CompressionCodecName.GZIP)
+        .withCodecFactory(new GzipPages())
         .withRowGroupSize(ROW_GROUP)
         .build();
   }
@@ -69,7 +68,14 @@ final class ParquetExport {
   private MessageType schema() {
     Types.MessageTypeBuilder schema = Types.buildMessage();
     for (String name : labels.names()) {
-      schema.required(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
+      if (name.equals(RowLabels.INDEX)) {
+        schema.required(PrimitiveTypeName.INT32).named(name);
+      } else {
+        schema
+            .required(PrimitiveTypeName.BINARY)
+            .as(LogicalTypeAnnotation.stringType())
+            .named(name);
+      }
     }
     columns.forEach(column -> schema.optional(PrimitiveTypeName.DOUBLE).named(column.name()));
     return schema.named("table");
@@ -79,7 +85,11 @@ final class ParquetExport {
     Group group = groups.newGroup();
     int field = 0;
     for (String label : labels.of(row)) {
-      group.add(field++, label);
+      if (group.getType().getFieldName(field).equals(RowLabels.INDEX)) {
+        group.add(field++, Integer.parseInt(label));
+      } else {
+        group.add(field++, label);
+      }
     }
     for (Named named : columns) {
       if (named.column().has(row)) {

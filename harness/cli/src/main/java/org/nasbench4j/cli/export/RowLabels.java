@@ -10,10 +10,13 @@ import org.nasbench4j.table.Table;
 /** What names a row: its official index or its hash, where there is one, and the architecture. */
 record RowLabels(Table table) {
 
+  /** The label that is a whole number. */
+  static final String INDEX = "index";
+
   List<String> names() {
     List<String> names = new ArrayList<>();
     if (table.space() instanceof IndexedSpace) {
-      names.add("index");
+      names.add(INDEX);
     } else if (table.space() instanceof KeyedSpace) {
       names.add("hash");
     }

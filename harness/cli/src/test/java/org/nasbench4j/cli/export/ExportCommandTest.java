@@ -164,6 +164,7 @@ class ExportCommandTest {
     assertThat(rows).hasSize(3);
     for (int row = 0; row < 3; row++) {
       Group group = rows.get(row);
+      assertThat(group.getInteger("index", 0)).isEqualTo(List.of(0, 9930, 15_624).get(row));
       assertThat(group.getString("architecture", 0)).isEqualTo(table.architecture(row).text());
       requireEqual(group, row, VALID_OF_999, table.accuracy(Query.parse(VALID_OF_999)));
       requireEqual(
@@ -184,7 +185,7 @@ class ExportCommandTest {
           protected ReadSupport<Group> getReadSupport() {
             return new GroupReadSupport();
           }
-        }.build()) {
+        }.withCodecFactory(new GunzipPages()).build()) {
       for (Group row = reader.read(); row != null; row = reader.read()) {
         rows.add(row);
       }
