@@ -1,6 +1,7 @@
 package org.nasbench4j.cli;
 
 import org.nasbench4j.cli.doctor.DoctorCommand;
+import org.nasbench4j.cli.export.ExportCommand;
 import org.nasbench4j.cli.program.Version;
 import org.nasbench4j.cli.query.CorrelateCommand;
 import org.nasbench4j.cli.query.DistributionCommand;
@@ -11,6 +12,7 @@ import org.nasbench4j.cli.study.MethodsCommand;
 import org.nasbench4j.cli.study.ReportCommand;
 import org.nasbench4j.cli.study.StudyCommand;
 import org.nasbench4j.cli.supernet.SupernetCommand;
+import org.nasbench4j.cli.table.FetchCommand;
 import org.nasbench4j.cli.table.ImportCommand;
 import org.nasbench4j.cli.table.TableCommand;
 import org.nasbench4j.cli.teacher.TeacherCommand;
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
       "Data goes to standard output; progress and warnings go to standard error."
     },
     subcommands = {
+      FetchCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       TableCommand.class,
       DoctorCommand.class,
       QueryCommand.class,

@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("org.nasbench4j.cli.supernet")
         .layer("table")
         .definedBy("org.nasbench4j.cli.table")
+        .layer("export")
+        .definedBy("org.nasbench4j.cli.export")
         .layer("query")
         .definedBy("org.nasbench4j.cli.query")
         .layer("doctor")
@@ -56,7 +58,16 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("main")
         .mayOnlyAccessLayers(
-            "study", "score", "supernet", "teacher", "table", "query", "doctor", "space", "program")
+            "study",
+            "score",
+            "supernet",
+            "teacher",
+            "table",
+            "export",
+            "query",
+            "doctor",
+            "space",
+            "program")
         .whereLayer("study")
         .mayOnlyAccessLayers("score", "supernet", "option", "program")
         .whereLayer("supernet")
@@ -67,6 +78,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("image", "option", "program")
         .whereLayer("table")
         .mayOnlyAccessLayers("image", "option", "program")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("option", "program")
         .whereLayer("query")
         .mayOnlyAccessLayers("option", "program")
         .whereLayer("doctor")
@@ -89,6 +102,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.nasbench4j.cli",
             "org.nasbench4j.cli.doctor",
+            "org.nasbench4j.cli.export",
             "org.nasbench4j.cli.program",
             "org.nasbench4j.cli.query",
             "org.nasbench4j.cli.space",
@@ -96,6 +110,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.nasbench4j.neural..")
+        .check(cli);
+  }
+
+  @Test
+  void whoWritesParquetFilesAloneKnowsTheLibrary() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*[.]export[.](ParquetExport|GzipPages)")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..")
         .check(cli);
   }
 

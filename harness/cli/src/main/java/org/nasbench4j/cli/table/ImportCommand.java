@@ -1,18 +1,11 @@
 package org.nasbench4j.cli.table;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
-import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.cli.program.ExitCode;
-import org.nasbench4j.cli.program.Terminal;
-import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,31 +59,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TableFormat reader = reader();
-    if (Files.exists(target) && !overwrite) {
-      throw new FileAlreadyExistsException(
-          target.toString(), null, "exists already; replace it with --overwrite");
-    }
-    TableContent content;
-    try (ProgressBar bar = Terminal.progressBar("Reading " + source.getFileName(), "units", -1)) {
-      content =
-          reader.read(
-              source,
-              (done, total) -> {
-                bar.maxHint(total);
-                bar.stepTo(done);
-              });
-    }
-    Tables.store().write(content, target);
-    spec.commandLine()
-        .getErr()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "Wrote %,d architectures of %s to %s (%,d bytes).",
-                content.rows().count(),
-                content.format(),
-                target,
-                Files.size(target)));
+    TableImport.requireFree(target, overwrite);
+    TableImport.run(reader, source, target, spec.commandLine().getErr());
     return ExitCode.DONE.code();
   }
 

@@ -1,0 +1,56 @@
+package org.nasbench4j.cli.table;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.program.Terminal;
+import org.nasbench4j.table.TableContent;
+import org.nasbench4j.table.TableFormat;
+
+/** From a source to a table. */
+final class TableImport {
+  private TableImport() {}
+
+  /**
+   * Makes sure that an import would not replace anything unasked.
+   *
+   * @throws FileAlreadyExistsException if the target is there and may not be replaced
+   */
+  static void requireFree(Path target, boolean overwrite) throws FileAlreadyExistsException {
+    if (Files.exists(target) && !overwrite) {
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "exists already; replace it with --overwrite");
+    }
+  }
+
+  /** Reads the source completely, writes the table, and says so. */
+  static void run(TableFormat format, Path source, Path target, PrintWriter err)
+      throws IOException {
+    TableContent content = read(format, source);
+    Tables.store().write(content, target);
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "Wrote %,d architectures of %s to %s (%,d bytes).",
+            content.rows().count(),
+            content.format(),
+            target,
+            Files.size(target)));
+  }
+
+  private static TableContent read(TableFormat format, Path source) throws IOException {
+    try (ProgressBar bar = Terminal.progressBar("Reading " + source.getFileName(), "units", -1)) {
+      return format.read(
+          source,
+          (done, total) -> {
+            bar.maxHint(total);
+            bar.stepTo(done);
+          });
+    }
+  }
+}
