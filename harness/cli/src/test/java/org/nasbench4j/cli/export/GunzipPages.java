@@ -32,8 +32,7 @@ final class GunzipPages
   }
 
   @Override
-  public void decompress(ByteBuffer in, int packed, ByteBuffer out, int length)
-      throws IOException {
+  public void decompress(ByteBuffer in, int packed, ByteBuffer out, int length) throws IOException {
     byte[] page = new byte[packed];
     in.get(page);
     out.put(unpacked(new ByteArrayInputStream(page), length));
