@@ -68,7 +68,9 @@ class AgreementReportTest {
                     .contains("points below the optimum")
                     .doesNotContain(TinyStudy.STAMP),
             cifar100 -> assertThat(cifar100).startsWith("cifar100").endsWith(" " + TinyStudy.STAMP),
-            tau -> assertThat(tau).isEqualTo("Kendall's tau-b with t: rmi-fast 0.500, params -0.250."));
+            tau ->
+                assertThat(tau)
+                    .isEqualTo("Kendall's tau-b with t: rmi-fast 0.500, params -0.250."));
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
-import org.nasbench4j.table.Training;
 import org.nasbench4j.table.UnsupportedTableException;
 
 /** Whatever happens to a file, it is refused or answers as before. */

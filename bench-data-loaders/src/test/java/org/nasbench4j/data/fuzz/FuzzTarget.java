@@ -17,8 +17,8 @@ public interface FuzzTarget {
    * Reads a file completely.
    *
    * @param file a new file
-   * @throws IOException if it cannot be read; damage is also a {@code MalformedTableException} or an
-   *     {@code UnsupportedTableException}, and anything else is a fault of the reader
+   * @throws IOException if it cannot be read; damage is also a {@code MalformedTableException} or
+   *     an {@code UnsupportedTableException}, and anything else is a fault of the reader
    */
   void read(Path file) throws IOException;
 }

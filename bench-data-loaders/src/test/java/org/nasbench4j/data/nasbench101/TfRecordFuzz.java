@@ -33,7 +33,6 @@ public final class TfRecordFuzz implements FuzzTarget {
     return Map.of("framed", TfRecordWriter.framed(row), "content", content.toByteArray());
   }
 
-
   @Override
   public void read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);

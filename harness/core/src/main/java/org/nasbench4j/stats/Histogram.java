@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How many values fall into each of some ranges of equal width, from the least value to the highest.
+ * How many values fall into each of some ranges of equal width, from the least value to the
+ * highest.
  *
  * @param low where the first range begins: the least value
  * @param high where the last range ends: the highest value, which belongs to it

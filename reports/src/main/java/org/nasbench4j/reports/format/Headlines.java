@@ -15,8 +15,9 @@ public final class Headlines {
   private Headlines() {}
 
   /**
-   * The verdict on each target, with the stamps of its task; then for each final test accuracy how well the measures that the
-   * plan correlates rank architectures, the highest Kendall's tau-b first.
+   * The verdict on each target, with the stamps of its task; then for each final test accuracy how
+   * well the measures that the plan correlates rank architectures, the highest Kendall's tau-b
+   * first.
    *
    * @param report a report
    * @return plain text, at least one line

@@ -12,7 +12,8 @@ final class VerdictText {
     Verdict verdict = target.verdict();
     String optimum = verdict.testRegret() + " points below the optimum";
     return target.unavoidableRegret() > 0
-        ? optimum + " (%s unavoidable when selecting by validation)".formatted(verdict.unavoidable())
+        ? optimum
+            + " (%s unavoidable when selecting by validation)".formatted(verdict.unavoidable())
         : optimum;
   }
 

@@ -50,7 +50,8 @@ class DistributionCommandTest {
     assertThat(printed.exitCode()).as(printed.err()).isZero();
     assertThat(printed.out())
         .contains("\"p0\" : 0.073306", "\"p100\" : 1.531546", "\"missing\" : 0")
-        .containsPattern("\"best\" : \\[ \"\\|nor_conv_3x3~0\\|\\+\\|nor_conv_3x3~0\\|nor_conv_3x3~1");
+        .containsPattern(
+            "\"best\" : \\[ \"\\|nor_conv_3x3~0\\|\\+\\|nor_conv_3x3~0\\|nor_conv_3x3~1");
   }
 
   @Test
