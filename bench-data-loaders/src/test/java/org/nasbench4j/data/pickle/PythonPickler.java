@@ -213,7 +213,7 @@ public final class PythonPickler {
   private void dtype(String code, String order) throws IOException {
     if (!isKnown("dtype@" + code)) {
       global("numpy", "dtype");
-      value(Tuple.of(code, false, true));
+      value(Tuple.of(code, 0, 1));
       ascii("R");
       memo.put("dtype@" + code, memoized);
       memoize();
