@@ -70,13 +70,15 @@ public enum Publication {
 
   /** Who keeps the files. */
   private enum Host {
-    GOOGLE_STORAGE("https://storage.googleapis.com/%s", "The address was not tried."),
+    GOOGLE_STORAGE(
+        "https://storage.googleapis.com/%s",
+        "This address has not been tried with this program yet."),
     // The identifiers are published; this form of the address, which skips the question that Drive
     // asks about large files, is from memory.
     GOOGLE_DRIVE(
         "https://drive.usercontent.google.com/download?id=%s&export=download&confirm=t",
-        "The address is made of the published identifier and was not tried; Google Drive may ask"
-            + " before it sends a large file, or refuse after many downloads.");
+        "This address is made of the published identifier and has not been tried with this program"
+            + " yet; Google Drive may ask before it sends a large file, or refuse after many downloads.");
 
     private final String form;
     private final String caution;
