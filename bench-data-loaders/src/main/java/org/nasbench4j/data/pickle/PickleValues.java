@@ -1,6 +1,7 @@
 package org.nasbench4j.data.pickle;
 
 import java.math.BigInteger;
+import org.nasbench4j.table.OneLine;
 
 /** Words for values in error messages: short, and safe for values of any size. */
 public final class PickleValues {
@@ -37,7 +38,7 @@ public final class PickleValues {
   }
 
   private static String shorten(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    return OneLine.of(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…");
   }
 
   // The characters of a text, the items of a collection, 1 for anything else.

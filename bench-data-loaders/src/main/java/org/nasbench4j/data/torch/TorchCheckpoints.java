@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.nasbench4j.data.pickle.PickleDict;
 import org.nasbench4j.data.pickle.PickleValues;
 import org.nasbench4j.table.MalformedTableException;
@@ -29,6 +28,7 @@ import org.nasbench4j.tensor.NamedTensors;
 public final class TorchCheckpoints {
   private static final long LARGEST_FILE = 1L << 30;
   private static final int FIRST_OF_PICKLE = 0x80;
+  private static final int MOST_KEYS = 10;
 
   private TorchCheckpoints() {}
 
@@ -50,18 +50,24 @@ public final class TorchCheckpoints {
    * @param key for example {@code state_dict}
    * @return the tensors in the order of the dict
    * @throws IOException if the file cannot be read
-   * @throws IllegalArgumentException if there is no dict under the key; the message lists the keys
+   * @throws IllegalArgumentException if there is no dict under the key; the message names ten of
+   *     those that are there
    */
   public static NamedTensors read(Path path, String key) throws IOException {
     PickleDict top = top(path);
     if (top.get(key).orElse(key) instanceof PickleDict dict) {
       return tensors(path, dict);
     }
-    StringJoiner keys = new StringJoiner(", ");
-    top.forEach((name, value) -> keys.add(PickleValues.describe(name)));
     throw new IllegalArgumentException(
         "The checkpoint %s has no dict under the key (%s). Its keys are %s."
-            .formatted(path, key, keys));
+            .formatted(path, key, keys(top)));
+  }
+
+  private static String keys(PickleDict dict) {
+    List<String> keys = new ArrayList<>();
+    dict.forEach((name, value) -> keys.add(PickleValues.describe(name)));
+    String more = keys.size() > MOST_KEYS ? " and %d more".formatted(keys.size() - MOST_KEYS) : "";
+    return String.join(", ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))) + more;
   }
 
   private static PickleDict top(Path path) throws IOException {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.compact.CompactTableFuzz;
+import org.nasbench4j.data.nasbench101.Nb101PickleFuzz;
 import org.nasbench4j.data.nasbench101.TfRecordFuzz;
 import org.nasbench4j.data.natsbench.Bzip2Fuzz;
 import org.nasbench4j.data.natsbench.NatsRecordsFuzz;
+import org.nasbench4j.data.pandas.DataFrameFuzz;
 import org.nasbench4j.data.pickle.PickleFuzz;
+import org.nasbench4j.data.suitezero.SuiteZeroFuzz;
 import org.nasbench4j.data.torch.TorchFuzz;
 
 /** What a coverage-guided fuzzer calls; {@code scripts/fuzz} starts it. */
@@ -25,6 +28,9 @@ public final class Fuzz {
           new Bzip2Fuzz(),
           new TorchFuzz(),
           new TfRecordFuzz(),
+          new Nb101PickleFuzz(),
+          new DataFrameFuzz(),
+          new SuiteZeroFuzz(),
           new CompactTableFuzz());
 
   /** The fuzzer knows static methods only. */
@@ -60,19 +66,27 @@ public final class Fuzz {
   }
 
   /**
-   * Prints the names of all targets, or writes the seeds of one.
+   * Prints the names of all targets; writes the seeds and the kept corpus of one into a folder; or
+   * keeps what is in a folder as the corpus.
    *
-   * @param arguments nothing, or the name of a target and an existing folder
-   * @throws IOException if seeds cannot be written
+   * @param arguments nothing; a target and a folder; or a target, a folder and an archive
+   * @throws IOException if a file cannot be written
    */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 0) {
-      TARGETS.forEach(target -> System.out.println(target.name()));
-      return;
+    switch (arguments.length) {
+      case 0 -> TARGETS.forEach(target -> System.out.println(target.name()));
+      case 2 -> {
+        Path folder = Path.of(arguments[1]);
+        write(target(arguments[0]).seeds(), folder);
+        write(Corpus.of(arguments[0]), folder);
+      }
+      default -> Corpus.pack(Path.of(arguments[1]), Path.of(arguments[2]));
     }
-    Path folder = Path.of(arguments[1]);
-    for (Map.Entry<String, byte[]> seed : target(arguments[0]).seeds().entrySet()) {
-      Files.write(folder.resolve(seed.getKey()), seed.getValue());
+  }
+
+  private static void write(Map<String, byte[]> files, Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
     }
   }
 }

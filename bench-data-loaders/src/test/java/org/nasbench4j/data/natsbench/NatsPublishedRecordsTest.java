@@ -28,7 +28,6 @@ import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.Axes;
 import org.nasbench4j.table.TableContent.SecondsBlock;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -86,15 +85,11 @@ class NatsPublishedRecordsTest {
       throws IOException {
     TableContent content = content();
     AccuracyBlock accuracies =
-        accuracies(content, Training.parse(training), Split.parse(split), new Schedule(epochs));
-    SeriesBlock loss = content.series().get(content.accuracies().indexOf(accuracies));
+        Blocks.accuracies(
+            content, Training.parse(training), Split.parse(split), new Schedule(epochs));
 
     assertThat(content.accuracies()).hasSize(26);
-    assertThat(loss.axes()).isEqualTo(accuracies.axes());
-    assertThat(accuracies.correct()).hasSize(values).doesNotContain(TableContent.ABSENT);
-    assertThat(Arrays.stream(accuracies.correct()).asLongStream().sum()).isEqualTo(counts);
-    assertThat(IntStream.range(0, values).mapToDouble(i -> loss.values()[i]).sum())
-        .isCloseTo(losses, within(values * 1e-7 * 5));
+    Blocks.assertSums(content, accuracies, values, counts, losses);
   }
 
   // spec: means over all seeds of the 200-epoch schedule, by the official API.
@@ -120,7 +115,8 @@ class NatsPublishedRecordsTest {
   void theMeanOverSeedsIsTheOfficialOne(int row, String training, String split, double percent)
       throws IOException {
     AccuracyBlock block =
-        accuracies(content(), Training.parse(training), Split.parse(split), new Schedule(200));
+        Blocks.accuracies(
+            content(), Training.parse(training), Split.parse(split), new Schedule(200));
     Axes axes = block.axes();
     int last = axes.epochs().size() - 1;
     double correct =
@@ -140,7 +136,7 @@ class NatsPublishedRecordsTest {
   void theTwelveEpochAccuraciesAreThoseOfTheSimulation(int row, double low, double high)
       throws IOException {
     AccuracyBlock block =
-        accuracies(content(), Training.CIFAR10_HALF, Split.VALID, new Schedule(12));
+        Blocks.accuracies(content(), Training.CIFAR10_HALF, Split.VALID, new Schedule(12));
 
     assertThat(
             IntStream.range(0, 2)
@@ -165,21 +161,12 @@ class NatsPublishedRecordsTest {
       throws IOException {
     TableContent content = content();
     Schedule schedule = new Schedule(epochs);
-    double training = meanSeconds(content, Split.TRAIN, schedule, row);
-    double validation = meanSeconds(content, Split.VALID, schedule, row);
+    double training =
+        Blocks.meanSeconds(content, Training.CIFAR10_HALF, Split.TRAIN, schedule, row);
+    double validation =
+        Blocks.meanSeconds(content, Training.CIFAR10_HALF, Split.VALID, schedule, row);
 
     assertThat(epochs * training + validation).isCloseTo(seconds, within(1e-9));
-  }
-
-  private static double meanSeconds(TableContent content, Split split, Schedule schedule, int row) {
-    SecondsBlock block =
-        content.seconds().stream()
-            .filter(seconds -> seconds.training().equals(Training.CIFAR10_HALF))
-            .filter(seconds -> seconds.split() == split && seconds.schedule().equals(schedule))
-            .findFirst()
-            .orElseThrow();
-    int seeds = block.seeds().size();
-    return Arrays.stream(block.seconds(), row * seeds, (row + 1) * seeds).average().orElseThrow();
   }
 
   @Test
@@ -230,15 +217,5 @@ class NatsPublishedRecordsTest {
 
   private static TableContent content() throws IOException {
     return new NatsSimpleFormat().read(RealData.file(FOLDER), ImportProgress.SILENT);
-  }
-
-  private static AccuracyBlock accuracies(
-      TableContent content, Training training, Split split, Schedule schedule) {
-    return content.accuracies().stream()
-        .filter(block -> block.axes().training().equals(training))
-        .filter(block -> block.axes().split() == split)
-        .filter(block -> block.axes().schedule().equals(schedule))
-        .findFirst()
-        .orElseThrow();
   }
 }

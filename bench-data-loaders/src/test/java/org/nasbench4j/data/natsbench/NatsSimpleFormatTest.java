@@ -85,7 +85,7 @@ class NatsSimpleFormatTest {
     writeRecord("000009", record(9));
     writeRecord("000011", record(11));
 
-    AccuracyBlock block = accuracy(read(), Training.CIFAR10_HALF, Split.TRAIN, SHORT);
+    AccuracyBlock block = Blocks.accuracies(read(), Training.CIFAR10_HALF, Split.TRAIN, SHORT);
 
     assertThat(block.images()).isEqualTo(25_000);
     assertThat(block.axes().seeds()).containsExactly(111, 777);
@@ -102,9 +102,12 @@ class NatsSimpleFormatTest {
 
     TableContent content = read();
 
-    assertThat(accuracy(content, Training.CIFAR100, Split.VALID, LONG).axes().epochs())
+    assertThat(Blocks.accuracies(content, Training.CIFAR100, Split.VALID, LONG).axes().epochs())
         .containsExactly(199);
-    assertThat(accuracy(content, Training.CIFAR100, Split.VALID_AND_TEST, LONG).axes().epochs())
+    assertThat(
+            Blocks.accuracies(content, Training.CIFAR100, Split.VALID_AND_TEST, LONG)
+                .axes()
+                .epochs())
         .hasSize(200);
     assertThat(content.accuracies())
         .extracting(block -> block.axes().split())
@@ -130,13 +133,13 @@ class NatsSimpleFormatTest {
 
     TableContent content = read();
 
-    AccuracyBlock block = accuracy(content, Training.CIFAR10_HALF, Split.TEST, SHORT);
+    AccuracyBlock block = Blocks.accuracies(content, Training.CIFAR10_HALF, Split.TEST, SHORT);
     SeriesBlock loss = content.series().get(content.accuracies().indexOf(block));
     int absent = block.axes().position(2, 0, 1, 0);
     assertThat(block.correct()[absent]).isEqualTo(TableContent.ABSENT);
     assertThat(loss.values()[absent]).isNaN();
     assertThat(block.correct()[absent + 1]).isEqualTo(NatsFixture.count(11, 777, 0));
-    assertThat(seconds(content, Training.CIFAR10_HALF, Split.TEST).seconds())
+    assertThat(Blocks.seconds(content, Training.CIFAR10_HALF, Split.TEST, SHORT).seconds())
         .containsExactly(1.5, 1.5, Double.NaN, 1.5);
   }
 
@@ -146,10 +149,11 @@ class NatsSimpleFormatTest {
 
     TableContent content = read();
 
-    SecondsBlock training = seconds(content, Training.CIFAR100, Split.TRAIN);
+    SecondsBlock training = Blocks.seconds(content, Training.CIFAR100, Split.TRAIN, SHORT);
     assertThat(training.kind()).isEqualTo(SecondsBlock.Kind.TRAINING_EPOCH);
     assertThat(training.seconds()).containsExactly(7.25);
-    SecondsBlock evaluation = seconds(content, Training.CIFAR100, Split.VALID_AND_TEST);
+    SecondsBlock evaluation =
+        Blocks.seconds(content, Training.CIFAR100, Split.VALID_AND_TEST, SHORT);
     assertThat(evaluation.kind()).isEqualTo(SecondsBlock.Kind.EVALUATION);
     assertThat(evaluation.seconds()).containsExactly(1.5);
   }
@@ -247,7 +251,7 @@ class NatsSimpleFormatTest {
     map(runOf(record, "12", "cifar10-valid", 777), "train_acc1es").put(0, 28.172000009765625);
     writeRecord("000009", record);
 
-    AccuracyBlock block = accuracy(read(), Training.CIFAR10_HALF, Split.TRAIN, SHORT);
+    AccuracyBlock block = Blocks.accuracies(read(), Training.CIFAR10_HALF, Split.TRAIN, SHORT);
 
     assertThat(block.correct()[block.axes().position(1, 0, 0, 1)]).isEqualTo(7043);
   }
@@ -572,23 +576,5 @@ class NatsSimpleFormatTest {
 
   private TableContent read() throws IOException {
     return new NatsSimpleFormat().read(folder, ImportProgress.SILENT);
-  }
-
-  private static AccuracyBlock accuracy(
-      TableContent content, Training training, Split split, Schedule schedule) {
-    return content.accuracies().stream()
-        .filter(block -> block.axes().training().equals(training))
-        .filter(block -> block.axes().split() == split)
-        .filter(block -> block.axes().schedule().equals(schedule))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static SecondsBlock seconds(TableContent content, Training training, Split split) {
-    return content.seconds().stream()
-        .filter(block -> block.training().equals(training) && block.split() == split)
-        .filter(block -> block.schedule().equals(SHORT))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,6 @@ import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
-import org.nasbench4j.table.TableContent.SecondsBlock;
-import org.nasbench4j.table.TableContent.SeriesBlock;
 import org.nasbench4j.table.Training;
 
 /**
@@ -91,15 +88,11 @@ class NatsSizePublishedRecordsTest {
       throws IOException {
     TableContent content = content();
     AccuracyBlock accuracies =
-        accuracies(content, Training.parse(training), Split.parse(split), new Schedule(epochs));
-    SeriesBlock loss = content.series().get(content.accuracies().indexOf(accuracies));
+        Blocks.accuracies(
+            content, Training.parse(training), Split.parse(split), new Schedule(epochs));
 
     assertThat(content.accuracies()).hasSize(39);
-    assertThat(loss.axes()).isEqualTo(accuracies.axes());
-    assertThat(accuracies.correct()).hasSize(values).doesNotContain(TableContent.ABSENT);
-    assertThat(Arrays.stream(accuracies.correct()).asLongStream().sum()).isEqualTo(counts);
-    assertThat(IntStream.range(0, values).mapToDouble(i -> loss.values()[i]).sum())
-        .isCloseTo(losses, within(values * 1e-7 * 5));
+    Blocks.assertSums(content, accuracies, values, counts, losses);
   }
 
   // Accuracies after 90 epochs as the records have them; of CIFAR-10 by the official API, too.
@@ -123,7 +116,8 @@ class NatsSizePublishedRecordsTest {
   void theAccuracyAfterNinetyEpochsIsTheOfficialOne(
       int row, String training, String split, double percent) throws IOException {
     AccuracyBlock block =
-        accuracies(content(), Training.parse(training), Split.parse(split), new Schedule(90));
+        Blocks.accuracies(
+            content(), Training.parse(training), Split.parse(split), new Schedule(90));
 
     assertThat(block.axes().seeds()).containsExactly(777);
     assertThat(100.0 * block.correct()[block.axes().position(ROWS, 89, row, 0)] / block.images())
@@ -136,7 +130,7 @@ class NatsSizePublishedRecordsTest {
   void theTwelveEpochAccuraciesAreThoseOfTheSimulation(
       int row, double first, double second, double third) throws IOException {
     AccuracyBlock block =
-        accuracies(content(), Training.CIFAR10_HALF, Split.VALID, new Schedule(12));
+        Blocks.accuracies(content(), Training.CIFAR10_HALF, Split.VALID, new Schedule(12));
 
     assertThat(block.axes().seeds()).containsExactly(777, 888, 999);
     assertThat(
@@ -165,22 +159,10 @@ class NatsSizePublishedRecordsTest {
     TableContent content = content();
     Training trained = Training.parse(training);
     Schedule schedule = new Schedule(epochs);
-    double epoch = meanSeconds(content, trained, Split.TRAIN, schedule, row);
-    double validation = meanSeconds(content, trained, Split.VALID, schedule, row);
+    double epoch = Blocks.meanSeconds(content, trained, Split.TRAIN, schedule, row);
+    double validation = Blocks.meanSeconds(content, trained, Split.VALID, schedule, row);
 
     assertThat(epochs * epoch + validation).isCloseTo(seconds, within(1e-9));
-  }
-
-  private static double meanSeconds(
-      TableContent content, Training training, Split split, Schedule schedule, int row) {
-    SecondsBlock block =
-        content.seconds().stream()
-            .filter(seconds -> seconds.training().equals(training))
-            .filter(seconds -> seconds.split() == split && seconds.schedule().equals(schedule))
-            .findFirst()
-            .orElseThrow();
-    int seeds = block.seeds().size();
-    return Arrays.stream(block.seconds(), row * seeds, (row + 1) * seeds).average().orElseThrow();
   }
 
   @Test
@@ -198,15 +180,5 @@ class NatsSizePublishedRecordsTest {
 
   private static TableContent content() throws IOException {
     return new NatsSimpleFormat().read(RealData.file(FOLDER), ImportProgress.SILENT);
-  }
-
-  private static AccuracyBlock accuracies(
-      TableContent content, Training training, Split split, Schedule schedule) {
-    return content.accuracies().stream()
-        .filter(block -> block.axes().training().equals(training))
-        .filter(block -> block.axes().split() == split)
-        .filter(block -> block.axes().schedule().equals(schedule))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -3,13 +3,19 @@ package org.nasbench4j.table;
 import java.util.Locale;
 
 /** Text that may quote a file, made fit for a message: of one line, and not without end. */
-final class OneLine {
+public final class OneLine {
   private static final int LONGEST = 1_000;
 
   private OneLine() {}
 
-  /** Control characters as Java writes them in code; three dots where a text is cut. */
-  static String of(String text) {
+  /**
+   * Writes control characters as Java does in code, and cuts what is longer than a thousand
+   * characters.
+   *
+   * @param text any text
+   * @return the same where there is nothing to do; with three dots at its end where it was cut
+   */
+  public static String of(String text) {
     StringBuilder line = new StringBuilder();
     int read = 0;
     while (read < text.length() && line.length() < LONGEST) {

@@ -1,5 +1,7 @@
 package org.nasbench4j.space.nb101;
 
+import org.nasbench4j.space.NetworkCount;
+
 /**
  * Exact parameter and operation counts of the networks of one shape, for images of three colours.
  *
@@ -30,7 +32,7 @@ public final class Nb101Counts {
    * @return the number of scalars
    */
   public long parameters(Nb101Module module) {
-    return count(module).parameters;
+    return count(module).parameters();
   }
 
   /**
@@ -41,27 +43,26 @@ public final class Nb101Counts {
    * @return operations for one image
    */
   public long flops(Nb101Module module) {
-    return count(module).flops;
+    return count(module).flops();
   }
 
-  private Count count(Nb101Module module) {
+  private NetworkCount count(Nb101Module module) {
     Nb101Module pruned = module.pruned();
-    Count network = conv(3, COLOURS, shape.channels(0), shape.side(0));
+    NetworkCount network = conv(3, COLOURS, shape.channels(0), shape.side(0));
     int from = shape.channels(0);
     for (int stack = 0; stack < Nb101Shape.STACKS; stack++) {
       int to = shape.channels(stack);
       int side = shape.side(stack);
-      Count others = module(pruned, to, to, side).times(shape.modulesPerStack() - 1);
+      NetworkCount others = module(pruned, to, to, side).times(shape.modulesPerStack() - 1);
       network = network.plus(module(pruned, from, to, side)).plus(others);
       from = to;
     }
-    long linear = (long) from * shape.classes() + shape.classes();
-    return network.plus(new Count(linear, linear));
+    return network.plus(NetworkCount.linear(from, shape.classes()));
   }
 
-  private static Count module(Nb101Module pruned, int input, int output, int side) {
+  private static NetworkCount module(Nb101Module pruned, int input, int output, int side) {
     int[] channels = VertexChannels.of(pruned, input, output);
-    Count sum = new Count(0, 0);
+    NetworkCount sum = NetworkCount.NONE;
     for (int vertex = 1; vertex < channels.length; vertex++) {
       if (pruned.hasEdge(0, vertex)) {
         sum = sum.plus(conv(1, input, channels[vertex], side));
@@ -73,28 +74,16 @@ public final class Nb101Counts {
     return sum;
   }
 
-  private static Count operation(VertexOperation operation, int channels, int side) {
+  private static NetworkCount operation(VertexOperation operation, int channels, int side) {
     return switch (operation) {
       case CONV_3X3 -> conv(3, channels, channels, side);
       case CONV_1X1 -> conv(1, channels, channels, side);
-      case MAX_POOL_3X3 -> new Count(0, 0);
+      case MAX_POOL_3X3 -> NetworkCount.NONE;
     };
   }
 
   // A convolution without bias, and its batch normalisation.
-  private static Count conv(int kernel, int from, int to, int side) {
-    long weights = (long) kernel * kernel * from * to;
-    return new Count(weights + 2L * to, weights * side * side);
-  }
-
-  // What a part of a network has and does.
-  private record Count(long parameters, long flops) {
-    Count plus(Count other) {
-      return new Count(parameters + other.parameters, flops + other.flops);
-    }
-
-    Count times(int factor) {
-      return new Count(parameters * factor, flops * factor);
-    }
+  private static NetworkCount conv(int kernel, int from, int to, int side) {
+    return NetworkCount.convolution(kernel, from, to, side).plus(NetworkCount.normalisation(to));
   }
 }

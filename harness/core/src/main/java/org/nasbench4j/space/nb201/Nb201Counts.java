@@ -1,5 +1,7 @@
 package org.nasbench4j.space.nb201;
 
+import org.nasbench4j.space.NetworkCount;
+
 /**
  * Exact parameter and operation counts of the networks of one shape.
  *
@@ -10,9 +12,9 @@ package org.nasbench4j.space.nb201;
  * and 15,647,370 operations.
  */
 public final class Nb201Counts {
-  private final Count fixed;
-  private final Count perConv1x1;
-  private final Count perConv3x3;
+  private final NetworkCount fixed;
+  private final NetworkCount perConv1x1;
+  private final NetworkCount perConv3x3;
 
   /**
    * Counts what does not depend on the cell.
@@ -33,9 +35,9 @@ public final class Nb201Counts {
    * @return the number of scalars
    */
   public long parameters(Nb201Cell cell) {
-    return fixed.parameters
-        + cell.count(Operation.NOR_CONV_1X1) * perConv1x1.parameters
-        + cell.count(Operation.NOR_CONV_3X3) * perConv3x3.parameters;
+    return fixed.parameters()
+        + cell.count(Operation.NOR_CONV_1X1) * perConv1x1.parameters()
+        + cell.count(Operation.NOR_CONV_3X3) * perConv3x3.parameters();
   }
 
   /**
@@ -46,57 +48,36 @@ public final class Nb201Counts {
    * @return operations for one image
    */
   public long flops(Nb201Cell cell) {
-    return fixed.flops
-        + cell.count(Operation.NOR_CONV_1X1) * perConv1x1.flops
-        + cell.count(Operation.NOR_CONV_3X3) * perConv3x3.flops;
+    return fixed.flops()
+        + cell.count(Operation.NOR_CONV_1X1) * perConv1x1.flops()
+        + cell.count(Operation.NOR_CONV_3X3) * perConv3x3.flops();
   }
 
-  private static Count fixed(NetworkShape shape) {
-    Count network = conv(3, 3, shape.channels(0), shape.side(0)).plus(norm(shape.channels(0)));
+  private static NetworkCount fixed(NetworkShape shape) {
+    NetworkCount network =
+        NetworkCount.convolution(3, 3, shape.channels(0), shape.side(0))
+            .plus(NetworkCount.normalisation(shape.channels(0)));
     for (int stage = 1; stage < NetworkShape.STAGES; stage++) {
-      network = network.plus(residual(shape.channels(stage), shape.side(stage)));
+      network =
+          network.plus(
+              NetworkCount.residual(
+                  shape.channels(stage) / 2, shape.channels(stage), shape.side(stage)));
     }
     int features = shape.channels(NetworkShape.STAGES - 1);
-    long linear = (long) features * shape.classes() + shape.classes();
-    return network.plus(norm(features)).plus(new Count(linear, linear));
+    return network
+        .plus(NetworkCount.normalisation(features))
+        .plus(NetworkCount.linear(features, shape.classes()));
   }
 
-  // Two convolutions 3x3 with batch normalisation, and one 1x1 without on the shortcut.
-  private static Count residual(int channels, int side) {
-    return conv(3, channels / 2, channels, side)
-        .plus(norm(channels))
-        .plus(conv(3, channels, channels, side))
-        .plus(norm(channels))
-        .plus(conv(1, channels / 2, channels, side));
-  }
-
-  private static Count inEveryCell(NetworkShape shape, int kernel) {
-    Count sum = new Count(0, 0);
+  private static NetworkCount inEveryCell(NetworkShape shape, int kernel) {
+    NetworkCount sum = NetworkCount.NONE;
     for (int stage = 0; stage < NetworkShape.STAGES; stage++) {
       int channels = shape.channels(stage);
-      Count one = conv(kernel, channels, channels, shape.side(stage)).plus(norm(channels));
+      NetworkCount one =
+          NetworkCount.convolution(kernel, channels, channels, shape.side(stage))
+              .plus(NetworkCount.normalisation(channels));
       sum = sum.plus(one.times(shape.cellsPerStage()));
     }
     return sum;
-  }
-
-  private static Count conv(int kernel, int from, int to, int side) {
-    long weights = (long) kernel * kernel * from * to;
-    return new Count(weights, weights * side * side);
-  }
-
-  private static Count norm(int channels) {
-    return new Count(2L * channels, 0);
-  }
-
-  // What a part of a network has and does.
-  private record Count(long parameters, long flops) {
-    Count plus(Count other) {
-      return new Count(parameters + other.parameters, flops + other.flops);
-    }
-
-    Count times(int factor) {
-      return new Count(parameters * factor, flops * factor);
-    }
   }
 }

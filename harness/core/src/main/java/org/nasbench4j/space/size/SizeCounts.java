@@ -1,5 +1,7 @@
 package org.nasbench4j.space.size;
 
+import org.nasbench4j.space.NetworkCount;
+
 /**
  * Exact parameter and operation counts of the networks for images of one side and one number of
  * classes.
@@ -54,7 +56,7 @@ public final class SizeCounts {
    * @return the number of scalars
    */
   public long parameters(SizeNetwork network) {
-    return count(network).parameters;
+    return count(network).parameters();
   }
 
   /**
@@ -65,25 +67,24 @@ public final class SizeCounts {
    * @return operations for one image
    */
   public long flops(SizeNetwork network) {
-    return count(network).flops;
+    return count(network).flops();
   }
 
-  private Count count(SizeNetwork network) {
+  private NetworkCount count(SizeNetwork network) {
     int width = network.width(0);
     int maps = side;
-    Count sum = conv(3, COLOURS, width, maps).plus(norm(width));
+    NetworkCount sum = conv(3, COLOURS, width, maps);
     for (int stage = 0; stage < SizeNetwork.STAGES; stage++) {
       int next = network.width(stage);
       if (halves(stage)) {
         maps = (maps + 1) / 2;
-        sum = sum.plus(residual(width, next, maps));
+        sum = sum.plus(NetworkCount.residual(width, next, maps));
       } else {
         sum = sum.plus(cell(width, next, maps));
       }
       width = next;
     }
-    long linear = (long) width * classes + classes;
-    return sum.plus(norm(width)).plus(new Count(linear, linear));
+    return sum.plus(NetworkCount.normalisation(width)).plus(NetworkCount.linear(width, classes));
   }
 
   // Every second stage, whatever its width.
@@ -91,39 +92,14 @@ public final class SizeCounts {
     return stage % 2 == 1;
   }
 
-  // Two convolutions 3x3 with batch normalisation, and one 1x1 without on the shortcut.
-  private static Count residual(int from, int to, int maps) {
-    return conv(3, from, to, maps)
-        .plus(norm(to))
-        .plus(conv(3, to, to, maps))
-        .plus(norm(to))
-        .plus(conv(1, from, to, maps));
+  private static NetworkCount cell(int from, int to, int maps) {
+    NetworkCount edges =
+        conv(3, from, to, maps).times(FROM_INPUT).plus(conv(3, to, to, maps).times(INSIDE));
+    return from == to ? edges : edges.plus(conv(1, from, to, maps));
   }
 
-  private static Count cell(int from, int to, int maps) {
-    Count entering = conv(3, from, to, maps).plus(norm(to)).times(FROM_INPUT);
-    Count inside = conv(3, to, to, maps).plus(norm(to)).times(INSIDE);
-    Count skip = from == to ? new Count(0, 0) : conv(1, from, to, maps).plus(norm(to));
-    return entering.plus(inside).plus(skip);
-  }
-
-  private static Count conv(int kernel, int from, int to, int maps) {
-    long weights = (long) kernel * kernel * from * to;
-    return new Count(weights, weights * maps * maps);
-  }
-
-  private static Count norm(int channels) {
-    return new Count(2L * channels, 0);
-  }
-
-  // What a part of a network has and does.
-  private record Count(long parameters, long flops) {
-    Count plus(Count other) {
-      return new Count(parameters + other.parameters, flops + other.flops);
-    }
-
-    Count times(int factor) {
-      return new Count(parameters * factor, flops * factor);
-    }
+  // A convolution and its batch normalisation.
+  private static NetworkCount conv(int kernel, int from, int to, int maps) {
+    return NetworkCount.convolution(kernel, from, to, maps).plus(NetworkCount.normalisation(to));
   }
 }
