@@ -49,7 +49,7 @@ class DistributionCommandTest {
     Cli printed = distribution("--of", "params", "--json");
     assertThat(printed.exitCode()).as(printed.err()).isZero();
     assertThat(printed.out())
-        .contains("\"p0\" : 0.073306", "\"p100\" : 1.531546", "\"missing\" : 0")
+        .contains("\"p0\" : 73306.0", "\"p100\" : 1531546.0", "\"missing\" : 0")
         .containsPattern(
             "\"best\" : \\[ \"\\|nor_conv_3x3~0\\|\\+\\|nor_conv_3x3~0\\|nor_conv_3x3~1");
   }
