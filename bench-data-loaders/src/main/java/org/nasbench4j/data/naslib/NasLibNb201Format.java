@@ -60,14 +60,11 @@ public final class NasLibNb201Format implements TableFormat {
 
   @Override
   public boolean recognizes(Path source) throws IOException {
-    if (FileKind.of(source) != FileKind.PICKLE) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(source)) {
-      return PickleStart.firstKey(in.readNBytes(PickleStart.BYTES))
-          .filter(NasLibNb201Format::isCell)
-          .isPresent();
-    }
+    return FileKind.PICKLE
+        .beginning(source, PickleStart.BYTES)
+        .flatMap(PickleStart::firstKey)
+        .filter(NasLibNb201Format::isCell)
+        .isPresent();
   }
 
   // What a cell's text begins with.
@@ -82,10 +79,7 @@ public final class NasLibNb201Format implements TableFormat {
 
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
-    FileKind kind = FileKind.of(source);
-    if (kind != FileKind.PICKLE) {
-      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), FILES);
-    }
+    FileKind.PICKLE.require(source, FILES);
     String sha256 = FileDigests.of(source).sha256();
     CurveRecords records = new CurveRecords();
     try (InputStream in =

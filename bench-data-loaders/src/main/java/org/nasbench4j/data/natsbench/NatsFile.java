@@ -13,7 +13,6 @@ import org.nasbench4j.data.pickle.PickleSequence;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.TableContent;
-import org.nasbench4j.table.UnsupportedTableException;
 
 /**
  * All records of NATS-Bench in one bzip2-compressed pickle.
@@ -36,10 +35,7 @@ record NatsFile(Release release) {
   }
 
   TableContent read(String format, Path source, ImportProgress progress) throws IOException {
-    FileKind kind = FileKind.of(source);
-    if (kind != FileKind.BZIP2) {
-      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), release.files());
-    }
+    FileKind.BZIP2.require(source, release.files());
     PublishedName name = PublishedName.verified(source, FileDigests.of(source));
     RecordsFile file = new RecordsFile(release);
     try (InputStream in = Bzip2Stream.open(source, progress)) {

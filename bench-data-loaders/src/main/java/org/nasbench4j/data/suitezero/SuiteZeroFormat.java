@@ -23,7 +23,6 @@ import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
 import org.nasbench4j.table.TableContent.MeanBlock;
 import org.nasbench4j.table.TableFormat;
-import org.nasbench4j.table.UnsupportedTableException;
 
 /**
  * The format {@code suite-zero}: {@code zc_nasbench201.json} and {@code zc_nasbench101.json} of
@@ -65,21 +64,16 @@ public final class SuiteZeroFormat implements TableFormat {
 
   @Override
   public boolean recognizes(Path source) throws IOException {
-    if (FileKind.of(source) != FileKind.TEXT) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(source)) {
-      String start = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-      return START.matcher(start).lookingAt();
-    }
+    return FileKind.TEXT
+        .beginning(source, BEGINNING)
+        .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+        .filter(start -> START.matcher(start).lookingAt())
+        .isPresent();
   }
 
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
-    FileKind kind = FileKind.of(source);
-    if (kind != FileKind.TEXT) {
-      throw new UnsupportedTableException("%s (%s)".formatted(kind, source), FILES);
-    }
+    FileKind.TEXT.require(source, FILES);
     String sha256 = FileDigests.of(source).sha256();
     try (InputStream in =
             new WatchedStream(Files.newInputStream(source), progress, Files.size(source));
