@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.nasbench4j.cli.export.WideColumns.Named;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.ImportProgress;
@@ -28,33 +31,23 @@ final class CsvExport {
   }
 
   private void write(Writer out, ImportProgress progress) throws IOException {
-    StringBuilder line = new StringBuilder();
-    labels.names().forEach(name -> line.append(quoted(name)).append(','));
-    columns.forEach(column -> line.append(quoted(column.name())).append(','));
-    flush(line, out);
+    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+    csv.printRecord(Stream.concat(labels.names().stream(), columns.stream().map(Named::name)));
     int rows = labels.table().rows();
     for (int row = 0; row < rows; row++) {
-      labels.of(row).forEach(label -> line.append(quoted(label)).append(','));
-      for (Named named : columns) {
-        appendValue(line, named.column(), row);
-        line.append(',');
+      for (String label : labels.of(row)) {
+        csv.print(label);
       }
-      flush(line, out);
+      for (Named named : columns) {
+        csv.print(field(named.column(), row));
+      }
+      csv.println();
       progress.advanced(row + 1L, rows);
     }
   }
 
-  // Every field has put a comma behind itself.
-  private static void flush(StringBuilder line, Writer out) throws IOException {
-    line.setCharAt(line.length() - 1, '\n');
-    out.append(line);
-    line.setLength(0);
-  }
-
-  private static void appendValue(StringBuilder line, Column column, int row) {
-    if (column.has(row)) {
-      line.append(text(column.value(row)));
-    }
+  private static String field(Column column, int row) {
+    return column.has(row) ? text(column.value(row)) : "";
   }
 
   // Infinities as Python writes them; whole numbers without a fraction.
@@ -65,10 +58,5 @@ final class CsvExport {
     return value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE
         ? Long.toString((long) value)
         : Double.toString(value);
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }
