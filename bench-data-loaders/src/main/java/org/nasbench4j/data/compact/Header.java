@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param space the id of the search space
  * @param sourceFormat the format that the table was imported from
- * @param sources the imported files with their SHA-256
+ * @param sources the imported files with their SHA-256, or the command that made the numbers
  * @param creator program and version that wrote the file
  * @param notes what a user must know
  * @param contentHash see {@link ContentHash}

@@ -27,6 +27,7 @@ public final class ScoreContent {
    * @param records the scores by the official index of the representative, not empty
    * @param size the number of architectures of the space
    * @param representative the representative of each official index
+   * @param command the command that computed them
    * @return the content, with the columns {@code NAME}, {@code NAME-seconds} and {@code
    *     NAME-DETAIL}
    */
@@ -34,7 +35,8 @@ public final class ScoreContent {
       ScoreHeader header,
       Map<Integer, ScoreRecord> records,
       int size,
-      IntUnaryOperator representative) {
+      IntUnaryOperator representative,
+      String command) {
     int[] rows =
         IntStream.range(0, size)
             .filter(index -> records.containsKey(representative.applyAsInt(index)))
@@ -46,7 +48,7 @@ public final class ScoreContent {
     return new TableContent(
         header.space(),
         FORMAT,
-        List.of("computed by this program"),
+        List.of(command),
         new RowNames.Indexed(rows),
         List.of(),
         List.of(),

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param name the name by which the table was opened
  * @param space the id of its search space
- * @param format the format of the file that it was imported from, for example {@code nb201-csv}
- * @param sources the imported files with their SHA-256, as {@code name sha256}
+ * @param format the format of the file that it was imported from, for example {@code nb201-csv};
+ *     {@code trained} or {@code scores} where this program made the numbers
+ * @param sources the imported files with their SHA-256, as {@code name sha256}; of a table that was
+ *     trained or computed, the command that did it
  * @param contentHash a SHA-256 over everything that the table holds: equal hashes, equal answers
  * @param creator program and version that wrote the table
  * @param notes what a user must know to read the numbers right, one sentence each

@@ -57,13 +57,14 @@ public final class TrainedContent {
   /**
    * What else a table holds.
    *
+   * @param command the command that made it
    * @param losses the epochs whose losses it keeps, of those that were measured
    * @param columns further numbers of each architecture of the space, by name and official index;
    *     NaN where absent
    * @param notes what a user must know of these
    */
   public record Extras(
-      EpochChoice losses, SortedMap<String, double[]> columns, List<String> notes) {
+      String command, EpochChoice losses, SortedMap<String, double[]> columns, List<String> notes) {
 
     // Copies the map and the notes; the columns stay the caller's.
     public Extras {
@@ -107,7 +108,7 @@ public final class TrainedContent {
     return new TableContent(
         header.space(),
         FORMAT,
-        List.of("trained by this program"),
+        List.of(extras.command()),
         new RowNames.Indexed(indices),
         content.accuracies(),
         List.of(),

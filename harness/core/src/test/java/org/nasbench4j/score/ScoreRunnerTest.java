@@ -148,12 +148,14 @@ class ScoreRunnerTest {
 
   @Test
   void everyMemberOfAFunctionHasItsScore() throws IOException {
-    TableContent content = ScoreContent.of(HEADER, run(2, 4), 8, index -> index - index % 2);
+    TableContent content =
+        ScoreContent.of(HEADER, run(2, 4), 8, index -> index - index % 2, "score");
     assertThat(((RowNames.Indexed) content.rows()).indices()).containsExactly(2, 3, 4, 5);
     assertThat(content.columns().get("rmi"))
         .containsExactly(-0.25, -0.25, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
     assertThat(content.columns().get("rmi-seconds")).containsOnly(0.5);
     assertThat(content.columns().get("rmi-loss-it1")).containsExactly(0.25, 0.25, 0.5, 0.5);
+    assertThat(content.sources()).containsExactly("score");
     assertThat(content.notes()).anySatisfy(note -> assertThat(note).contains("seed=1"));
   }
 }

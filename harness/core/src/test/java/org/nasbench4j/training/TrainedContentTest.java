@@ -73,6 +73,7 @@ class TrainedContentTest {
         byIndex,
         new TrainedContent.Sharing(6, 2, index -> index % 2),
         new TrainedContent.Extras(
+            "train",
             losses,
             new TreeMap<>(Map.of("params", new double[] {0, 10, 20, 30, 40, 50})),
             List.of("params: counted.")));

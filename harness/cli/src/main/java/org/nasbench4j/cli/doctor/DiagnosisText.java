@@ -22,7 +22,7 @@ final class DiagnosisText {
   static void print(PrintWriter out, Diagnosis diagnosis) {
     out.printf(
         Locale.ROOT,
-        "table    %s: %s, %,d of %,d architectures, imported from %s%n",
+        "table    %s: %s, %,d of %,d architectures, source %s%n",
         diagnosis.table().name(),
         diagnosis.table().space(),
         diagnosis.rows(),

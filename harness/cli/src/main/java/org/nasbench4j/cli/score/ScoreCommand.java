@@ -18,6 +18,7 @@ import org.nasbench4j.cli.option.EngineOptions;
 import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.cli.option.WorkerOptions;
 import org.nasbench4j.cli.program.ExitCode;
+import org.nasbench4j.cli.program.Invocation;
 import org.nasbench4j.cli.program.Terminal;
 import org.nasbench4j.cli.teacher.TeacherSource;
 import org.nasbench4j.journal.ResultJournal;
@@ -153,7 +154,8 @@ public final class ScoreCommand implements Callable<Integer> {
     SortedMap<Integer, ScoreRecord> shown = new TreeMap<>();
     records.forEach((index, record) -> shown.put(index, Scoring.shown(record)));
     int size = Math.toIntExact(new Nb201Space().size());
-    Tables.store().write(ScoreContent.of(header, shown, size, representative), file);
+    Tables.store()
+        .write(ScoreContent.of(header, shown, size, representative, Invocation.of(spec)), file);
     spec.commandLine().getErr().println("Wrote %s scores to %s.".formatted(records.size(), file));
   }
 

@@ -39,24 +39,28 @@ final class ExtraColumns {
    * All of it.
    *
    * @param counts the columns that every table has
+   * @param command the command that makes the table
    * @throws IllegalArgumentException if a file has no scores of NAS-Bench-201, or a column is there
    *     already
    */
-  TrainedContent.Extras beside(SortedMap<String, double[]> counts) throws IOException {
+  TrainedContent.Extras beside(SortedMap<String, double[]> counts, String command)
+      throws IOException {
     SortedMap<String, double[]> columns = new TreeMap<>(counts);
     List<String> notes = new ArrayList<>();
     for (Path file : files) {
       Table scores = Tables.store().open(file);
       requireScores(file, scores);
-      for (String name : scored(scores)) {
+      List<String> names = scored(scores);
+      for (String name : names) {
         if (columns.put(name, byIndex(scores, name)) != null) {
           throw new IllegalArgumentException(
               "The table has a column (%s) already. Leave (%s) out.".formatted(name, file));
         }
       }
+      scores.info().sources().forEach(by -> notes.add("%s: %s".formatted(names.get(0), by)));
       notes.addAll(scores.info().notes());
     }
-    return new TrainedContent.Extras(losses, columns, notes);
+    return new TrainedContent.Extras(command, losses, columns, notes);
   }
 
   private static void requireScores(Path file, Table scores) {

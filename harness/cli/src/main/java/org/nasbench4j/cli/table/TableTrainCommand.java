@@ -16,6 +16,7 @@ import org.nasbench4j.cli.option.EngineOptions;
 import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.cli.option.WorkerOptions;
 import org.nasbench4j.cli.program.ExitCode;
+import org.nasbench4j.cli.program.Invocation;
 import org.nasbench4j.cli.program.Terminal;
 import org.nasbench4j.data.image.EmbeddedImages;
 import org.nasbench4j.journal.ResultJournal;
@@ -111,7 +112,7 @@ final class TableTrainCommand implements Callable<Integer> {
     DeviceChoice device = engine.device();
     ImageDataset source = ImageDataset.parse(dataset);
     TrainedTable table = new TrainedTable(source, wanted, classes);
-    TrainedContent.Extras further = extras.beside(table.counts());
+    TrainedContent.Extras further = extras.beside(table.counts(), Invocation.of(spec));
     BenchmarkImages chosen =
         TableImages.read(source, images, wanted.images()).chosen(wanted.images());
     EngineSession session = EngineSession.open(device);

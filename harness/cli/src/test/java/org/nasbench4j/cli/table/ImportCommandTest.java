@@ -56,7 +56,7 @@ class ImportCommandTest {
     assertThat(done.err()).contains("Wrote 1 architectures of suite-zero to");
     Cli answer = Cli.run("doctor", target);
     assertThat(answer.exitCode()).as(answer.out()).isZero();
-    assertThat(answer.out()).contains("1 of 15,625 architectures, imported from suite-zero");
+    assertThat(answer.out()).contains("1 of 15,625 architectures, source suite-zero");
   }
 
   @Test

@@ -94,7 +94,9 @@ class TableTrainCommandTest {
     String info = Cli.run("table", "info", out).out();
     assertThat(info)
         .contains("3 of 5,260 functions", "are missing", "fashion-mnist-14", "0 1")
-        .contains("params", "cosine from rate 0.1");
+        .contains("params", "cosine from rate 0.1")
+        .contains("nasbench table train --train-images=96 --eval-images=40")
+        .doesNotContain("--out", "--images", "--workers");
     // The cells without any path are a function of 341 cells.
     assertThat(Tables.store().open(out).rows()).isGreaterThan(341);
     String answer =
@@ -211,7 +213,7 @@ class TableTrainCommandTest {
             Math.toIntExact(space.size()),
             classes.count(),
             index -> space.index(classes.representativeOf(space.architecture(index)))),
-        new TrainedContent.Extras(EpochChoice.EACH, new TreeMap<>(), List.of()));
+        new TrainedContent.Extras("train", EpochChoice.EACH, new TreeMap<>(), List.of()));
   }
 
   @Test
