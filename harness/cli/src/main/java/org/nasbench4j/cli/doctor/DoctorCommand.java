@@ -3,7 +3,7 @@ package org.nasbench4j.cli.doctor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.JsonOutput;
 import org.nasbench4j.cli.program.LateProgress;
@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench doctor}. */
@@ -35,8 +34,7 @@ import picocli.CommandLine.Spec;
     })
 public final class DoctorCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A table: its path or name.")
-  private String file = "";
+  @Mixin private TableInput input = new TableInput();
 
   @Option(
       names = "--fail-on",
@@ -48,14 +46,12 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Mixin private Tables tables = new Tables();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     Severity limit = Severity.parse(failOn);
-    Diagnosis diagnosis = examine(tables.open(file));
+    Diagnosis diagnosis = examine(input.open());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonOutput.print(out, DiagnosisJson.of(diagnosis));

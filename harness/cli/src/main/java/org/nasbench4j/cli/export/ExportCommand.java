@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.LateProgress;
 import org.nasbench4j.table.ImportProgress;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench export}. */
@@ -37,8 +36,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ExportCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A table: its path or name.")
-  private String file = "";
+  @Mixin private TableInput input = new TableInput();
 
   @Option(
       names = "--format",
@@ -63,8 +61,6 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Mixin private Selection selection = new Selection();
 
-  @Mixin private Tables tables = new Tables();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -73,7 +69,7 @@ public final class ExportCommand implements Callable<Integer> {
       throw new FileAlreadyExistsException(
           out.toString(), null, "exists already; replace it with --overwrite");
     }
-    Table table = tables.open(file);
+    Table table = input.open();
     Writing writing = writing(table);
     try (LateProgress progress = new LateProgress("Writing", "architectures", table.rows())) {
       writing.write(out, (done, total) -> progress.stepTo(done));

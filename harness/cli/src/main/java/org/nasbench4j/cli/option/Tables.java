@@ -26,7 +26,7 @@ public final class Tables {
       paramLabel = "DIR",
       description =
           "The folder with tables. Default: the environment variable NASBENCH4J_DATA. Tables are"
-              + " also found in the user's cache folder, and some come with the program.")
+              + " also found in the user's cache folder, and nb201-micro comes with the program.")
   private @Nullable Path data;
 
   @Option(

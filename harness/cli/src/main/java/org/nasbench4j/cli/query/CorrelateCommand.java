@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
-import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.JsonOutput;
 import org.nasbench4j.proxy.ProxyCatalog;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench correlate}. */
@@ -48,8 +47,7 @@ import picocli.CommandLine.Spec;
 public final class CorrelateCommand implements Callable<Integer> {
   private static final String RANDOM = "L64X128MixRandom";
 
-  @Parameters(paramLabel = "FILE", description = "A table: its path or name.")
-  private String file = "";
+  @Mixin private TableInput input = new TableInput();
 
   @Option(
       names = "--x",
@@ -96,8 +94,6 @@ public final class CorrelateCommand implements Callable<Integer> {
 
   @Mixin private RowChoice choice = new RowChoice();
 
-  @Mixin private Tables tables = new Tables();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -106,12 +102,10 @@ public final class CorrelateCommand implements Callable<Integer> {
     Quantity quantityY = Quantity.parse(y);
     Bootstrap bootstrap = new Bootstrap(level, resamples);
     RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(seed);
-    Table table = tables.open(file);
+    Table table = input.open();
     ProxyCatalog proxies = ProxyCatalog.ofServices();
     Side first =
-        from == null
-            ? Side.of(quantityX, table)
-            : Side.of(quantityX, table, tables.openWithoutScores(from));
+        from == null ? Side.of(quantityX, table) : Side.of(quantityX, table, input.openOther(from));
     Side second = Side.of(quantityY, table);
     RowChoice.Rows chosen = choice.of(first, second, proxies);
     int[] rows = chosen.rows();

@@ -3,7 +3,7 @@ package org.nasbench4j.cli.query;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.JsonOutput;
 import org.nasbench4j.proxy.ProxyCatalog;
@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench distribution}. */
@@ -31,8 +30,7 @@ import picocli.CommandLine.Spec;
     })
 public final class DistributionCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A table: its path or name.")
-  private String file = "";
+  @Mixin private TableInput input = new TableInput();
 
   @Option(
       names = "--of",
@@ -50,14 +48,12 @@ public final class DistributionCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Mixin private Tables tables = new Tables();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     Quantity quantity = Quantity.parse(measure);
-    Table table = tables.open(file);
+    Table table = input.open();
     int[] rows = IntStream.range(0, table.rows()).toArray();
     Column column = quantity.column(table, ProxyCatalog.ofServices(), rows);
     Distribution distribution = Distribution.of(quantity.toString(), table, column, ranges);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.JsonOutput;
 import org.nasbench4j.table.Coverage;
@@ -44,8 +44,7 @@ import picocli.CommandLine.Spec;
     })
 public final class QueryCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A table: its path or name.")
-  private String file = "";
+  @Mixin private TableInput input = new TableInput();
 
   @Parameters(
       index = "1",
@@ -102,8 +101,6 @@ public final class QueryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Mixin private Tables tables = new Tables();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -114,7 +111,7 @@ public final class QueryCommand implements Callable<Integer> {
     Split images = Split.parse(split);
     Schedule recipe = Schedule.parse(schedule);
     Fidelity fidelity = epoch == null ? Fidelity.endOf(recipe) : new Fidelity(recipe, epoch);
-    Table table = tables.open(file);
+    Table table = input.open();
     Measure measure = new Measure(training(table, named, images), images, fidelity);
     QueryAnswer answer =
         QueryAnswer.of(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.nasbench4j.cli.option.Tables;
+import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.JsonOutput;
 import org.nasbench4j.table.Coverage;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nasbench table}. */
@@ -42,11 +41,9 @@ public final class TableCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Prints where a table comes from and what it holds.")
   int info(
-      @Parameters(paramLabel = "FILE", description = "A table: its path or name.") String file,
-      @Option(names = "--json", description = "Print JSON.") boolean json,
-      @Mixin Tables tables)
+      @Mixin TableInput input, @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
-    Table table = tables.open(file);
+    Table table = input.open();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonOutput.print(
@@ -70,7 +67,7 @@ public final class TableCommand implements Runnable {
         info.space(),
         table.rows(),
         table.space().measured());
-    out.printf(Locale.ROOT, "imported from  %s%n", info.format());
+    out.printf(Locale.ROOT, "source         %s%n", info.format());
     info.sources().forEach(source -> out.printf(Locale.ROOT, "               %s%n", source));
     out.printf(Locale.ROOT, "content        %s%n", info.contentHash());
     out.printf(Locale.ROOT, "written by     %s%n%n", info.creator());
