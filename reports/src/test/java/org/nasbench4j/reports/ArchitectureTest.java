@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.nasbench4j.table",
             "org.icepear.echarts..",
             "com.fasterxml.jackson..",
+            "org.apache.commons.csv..",
             "org.jspecify..",
             "java..")
         .check(reports);
@@ -58,7 +59,8 @@ class ArchitectureTest {
             "org.nasbench4j.reports.assembly",
             "org.nasbench4j.reports.chart",
             "org.nasbench4j.reports.format",
-            "com.fasterxml.jackson..")
+            "com.fasterxml.jackson..",
+            "org.apache.commons.csv..")
         .check(reports);
   }
 }

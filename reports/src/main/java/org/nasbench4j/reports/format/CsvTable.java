@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import org.nasbench4j.reports.model.Decimals;
 
-/** Writes RFC 4180: a header row, CRLF, quotes only where they are needed. */
+/**
+ * Writes RFC 4180 with a header row: quotes where they are needed, and around what begins oddly.
+ */
 final class CsvTable {
   /** Enough for exact fractions of an evaluation set and for means over many runs. */
   private static final int PLACES = 6;
@@ -55,12 +57,7 @@ final class CsvTable {
   }
 
   private void writeLine(Collection<String> fields) throws IOException {
-    String line = fields.stream().map(CsvTable::field).collect(Collectors.joining(",", "", "\r\n"));
-    out.write(line.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String field(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    String line = CSVFormat.RFC4180.format(fields.toArray());
+    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 }
