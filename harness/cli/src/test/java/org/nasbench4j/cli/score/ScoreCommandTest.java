@@ -1,7 +1,6 @@
 package org.nasbench4j.cli.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.RealData;
 import org.nasbench4j.cli.Cli;
+import org.nasbench4j.cli.Engine;
 import org.nasbench4j.cli.SyntheticTable;
 import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.cli.program.Terminal;
-import org.nasbench4j.neural.engine.DeviceChoice;
-import org.nasbench4j.neural.engine.EngineSession;
-import org.nasbench4j.proxy.EngineMissingException;
 import org.nasbench4j.table.Table;
 
 /** Scoring with the reference network that comes with the program, on real images. */
@@ -35,15 +32,7 @@ class ScoreCommandTest {
 
   private static void assumeEngineAndData() {
     assertThat(RealData.file("teacher")).isDirectory();
-    assumeEngine();
-  }
-
-  private static void assumeEngine() {
-    try {
-      EngineSession.open(DeviceChoice.cpu());
-    } catch (EngineMissingException e) {
-      assumeTrue(false, e.getMessage());
-    }
+    Engine.require();
   }
 
   private Cli score(String archs, int workers, Path file) {
@@ -160,7 +149,7 @@ class ScoreCommandTest {
 
   @Test
   void synapticFlowNeedsNoImages() throws IOException {
-    assumeEngine();
+    Engine.require();
     Path cells = Files.write(folder.resolve("cells.txt"), List.of("9930", "000000"));
     Cli scored =
         Cli.run(
@@ -184,7 +173,7 @@ class ScoreCommandTest {
 
   @Test
   void shortTrainingsNeedNeitherDataNorTestImages() throws IOException {
-    assumeEngine();
+    Engine.require();
     // One edge that copies, from input to output.
     Path cells = Files.write(folder.resolve("cells.txt"), List.of("000100"));
     Cli scored =

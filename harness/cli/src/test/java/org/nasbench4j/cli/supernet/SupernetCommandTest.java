@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.cli.Cli;
+import org.nasbench4j.cli.Engine;
 import org.nasbench4j.data.safetensors.SafetensorsReader;
 import org.nasbench4j.tensor.NamedTensor;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.cli.Cli;
+import org.nasbench4j.cli.Engine;
 import org.nasbench4j.cli.SyntheticTable;
 import org.nasbench4j.study.RunRecord;
 import org.nasbench4j.study.StudyFolder;

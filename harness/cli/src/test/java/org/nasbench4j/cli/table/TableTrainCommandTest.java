@@ -1,7 +1,6 @@
 package org.nasbench4j.cli.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.cli.Cli;
+import org.nasbench4j.cli.Engine;
 import org.nasbench4j.cli.MadeImages;
 import org.nasbench4j.cli.option.Tables;
-import org.nasbench4j.neural.engine.DeviceChoice;
-import org.nasbench4j.neural.engine.EngineSession;
-import org.nasbench4j.proxy.EngineMissingException;
 import org.nasbench4j.space.nb201.FunctionClasses;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.Query;
@@ -51,14 +48,6 @@ class TableTrainCommandTest {
     return Files.write(folder.resolve("cells.txt"), List.of(digits));
   }
 
-  private static void assumeEngine() {
-    try {
-      EngineSession.open(DeviceChoice.cpu());
-    } catch (EngineMissingException e) {
-      assumeTrue(false, e.getMessage());
-    }
-  }
-
   private Cli train(Path file, Object archs, Object... more) {
     return train(2, file, archs, more);
   }
@@ -86,7 +75,7 @@ class TableTrainCommandTest {
 
   @Test
   void aTrainedTableAnswersQueriesAndSaysWhatIsMissing() throws IOException {
-    assumeEngine();
+    Engine.require();
     Cli trained = train(out, cells, "--workers", 2);
     assertThat(trained.err())
         .as(trained.err())
@@ -153,7 +142,7 @@ class TableTrainCommandTest {
 
   @Test
   void aKilledTrainingGoesOnToTheSameNumbers() throws IOException {
-    assumeEngine();
+    Engine.require();
     assertThat(train(out, cells, "--workers", 1).exitCode()).isZero();
     List<Number> whole = numbers(out);
     Path journal = folder.resolve("tiny.h5.journal");
@@ -168,7 +157,7 @@ class TableTrainCommandTest {
 
   @Test
   void moreCellsAreTrainedIntoTheSameTableAndOtherSettingsAreNot() throws IOException {
-    assumeEngine();
+    Engine.require();
     train(out, choose("421211"));
     assertThat(train(out, choose("303101")).err()).contains("Wrote the trainings of 2 of");
     Cli refused = train(3, out, cells);
@@ -179,7 +168,7 @@ class TableTrainCommandTest {
   // Stem 36 + 8, residual blocks 928 and 3,648, last normalisation 32, linear layer 170.
   @Test
   void countsAreThoseOfEachCellsOwnNetwork() throws IOException {
-    assumeEngine();
+    Engine.require();
     train(out, choose("000000"));
     Table table = Tables.store().open(out);
     int row = table.row(table.space().parse("000000"));
@@ -218,7 +207,7 @@ class TableTrainCommandTest {
 
   @Test
   void scoresBecomeColumnsOfTheTable() throws IOException {
-    assumeEngine();
+    Engine.require();
     Path scores = folder.resolve("scores.h5");
     Cli scored = Cli.run("score", "--proxy", "params", "--archs", cells, "--out", scores);
     assertThat(scored.exitCode()).as(scored.err()).isZero();
@@ -337,7 +326,7 @@ class TableTrainCommandTest {
 
   @Test
   void cellsLearnTheImagesThatComeWithTheProgram() throws IOException {
-    assumeEngine();
+    Engine.require();
     Cli trained =
         Cli.run(
             "table",

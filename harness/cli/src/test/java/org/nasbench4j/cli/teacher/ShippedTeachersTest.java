@@ -10,14 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.RealData;
+import org.nasbench4j.cli.Engine;
 import org.nasbench4j.data.image.Cifar10;
 import org.nasbench4j.data.image.FashionMnist;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.image.ReducedImages;
-import org.nasbench4j.neural.engine.DeviceChoice;
-import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.training.Accuracy;
-import org.nasbench4j.proxy.EngineMissingException;
 
 /** The networks that come with the program classify as their files say. */
 class ShippedTeachersTest {
@@ -43,20 +41,11 @@ class ShippedTeachersTest {
   private static void assertAccuracy(String name, ImageSet test) throws IOException {
     byte[] bytes = ShippedTeachers.bytes(name);
     TeacherFile file = TeacherFile.read(ShippedTeachers.file(name), bytes);
-    double accuracy = Accuracy.of(session(), file.teacher(), test, IMAGES);
+    double accuracy = Accuracy.of(Engine.session(), file.teacher(), test, IMAGES);
     assertThat(accuracy).isCloseTo(file.accuracy(), within(TOLERANCE));
     // What RMI-NAS asks of a reference network.
     assertThat(file.accuracy()).isGreaterThan(0.85);
     assertThat(bytes).hasSizeLessThan(BYTES);
-  }
-
-  private static EngineSession session() {
-    try {
-      return EngineSession.open(DeviceChoice.cpu());
-    } catch (EngineMissingException e) {
-      assumeTrue(false, e.getMessage());
-      throw e;
-    }
   }
 
   @Test

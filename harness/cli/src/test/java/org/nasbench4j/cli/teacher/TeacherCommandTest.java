@@ -2,7 +2,6 @@ package org.nasbench4j.cli.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.cli.Cli;
+import org.nasbench4j.cli.Engine;
 import org.nasbench4j.cli.MadeImages;
-import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.training.TeacherTraining;
 import org.nasbench4j.neural.training.TrainingListener;
 import org.nasbench4j.neural.training.TrainingSettings;
 import org.nasbench4j.neural.training.TrainingState;
-import org.nasbench4j.proxy.EngineMissingException;
 
 /** Training on a few made images in Fashion-MNIST's form. */
 class TeacherCommandTest {
@@ -33,15 +31,6 @@ class TeacherCommandTest {
   void makeImages() throws IOException {
     out = folder.resolve("teacher.safetensors");
     MadeImages.write(folder, TRAIN, TEST);
-  }
-
-  private static EngineSession session() {
-    try {
-      return EngineSession.open(DeviceChoice.cpu());
-    } catch (EngineMissingException e) {
-      assumeTrue(false, e.getMessage());
-      throw e;
-    }
   }
 
   private Cli train(Path file, int seed) {
@@ -70,7 +59,7 @@ class TeacherCommandTest {
   private void interruptedTraining() throws IOException {
     TeacherImages images = TeacherImages.read("fashion-mnist", folder, 7);
     TrainingSettings settings = new TrainingSettings(2, 0.05f, 5e-4f, 1);
-    EngineSession session = session();
+    EngineSession session = Engine.session();
     TrainingFiles files =
         new TrainingFiles(out, TeacherTrainCommand.identity(images, settings, session));
     TeacherTraining training =
@@ -91,7 +80,7 @@ class TeacherCommandTest {
 
   @Test
   void aTrainedNetworkIsWrittenShownAndNotTrainedAgain() throws IOException {
-    session();
+    Engine.session();
     assertThat(train(out, 1).err()).contains("Wrote", "% of the test images");
     byte[] bytes = Files.readAllBytes(out);
 

@@ -1,4 +1,4 @@
-package org.nasbench4j.cli.supernet;
+package org.nasbench4j.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,14 +7,21 @@ import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.proxy.EngineMissingException;
 
 /** Skips what needs an engine where there is none. */
-final class Engine {
+public final class Engine {
   private Engine() {}
 
-  static void require() {
+  /** Goes on only where there is one. */
+  public static void require() {
+    session();
+  }
+
+  /** That of the processor. */
+  public static EngineSession session() {
     try {
-      EngineSession.open(DeviceChoice.cpu());
+      return EngineSession.open(DeviceChoice.cpu());
     } catch (EngineMissingException e) {
       assumeTrue(false, e.getMessage());
+      throw e;
     }
   }
 }
