@@ -12,6 +12,7 @@ import org.nasbench4j.neural.network.FeatureMaps;
 import org.nasbench4j.neural.network.Layer;
 import org.nasbench4j.neural.network.Parameter;
 import org.nasbench4j.neural.network.Weights;
+import org.nasbench4j.neural.supernet.space.DecisionMap;
 
 /**
  * The architectural network: blocks of convolution 3x3 with bias, ReLU and batch normalisation over

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nasbench4j.neural.supernet.space.DecisionMap;
+import org.nasbench4j.neural.supernet.space.SupernetSpace;
 import org.nasbench4j.space.Architecture;
 
 /**

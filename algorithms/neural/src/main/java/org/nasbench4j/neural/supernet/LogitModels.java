@@ -11,6 +11,8 @@ import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.neural.network.Parameter;
 import org.nasbench4j.neural.network.Variant;
 import org.nasbench4j.neural.network.Weights;
+import org.nasbench4j.neural.supernet.space.DecisionMap;
+import org.nasbench4j.neural.supernet.space.SupernetSpace;
 import org.nasbench4j.random.DerivedRandom;
 
 /** The logits of all maps of a space, and the mixture that they make. */

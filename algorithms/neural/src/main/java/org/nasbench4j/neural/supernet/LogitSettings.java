@@ -1,5 +1,7 @@
 package org.nasbench4j.neural.supernet;
 
+import org.nasbench4j.neural.supernet.movement.StepRule;
+
 /**
  * What logits come from, and how they are learned.
  *

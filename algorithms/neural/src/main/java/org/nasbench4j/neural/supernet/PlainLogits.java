@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.NativeArrays;
 import org.nasbench4j.neural.network.Parameter;
+import org.nasbench4j.neural.supernet.space.DecisionMap;
 
 /** Logits that are learned as they are, from small random ones, as in DARTS. */
 final class PlainLogits implements LogitModel {

@@ -3,6 +3,9 @@ package org.nasbench4j.neural.supernet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.nasbench4j.neural.supernet.movement.AdamRule;
+import org.nasbench4j.neural.supernet.movement.MomentumRule;
+import org.nasbench4j.neural.supernet.space.SupernetSpace;
 
 /**
  * How large a supernet is, and what it is trained on.

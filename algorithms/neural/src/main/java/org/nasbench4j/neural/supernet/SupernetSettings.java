@@ -1,5 +1,7 @@
 package org.nasbench4j.neural.supernet;
 
+import org.nasbench4j.neural.supernet.movement.MomentumRule;
+
 /**
  * All that the training of a supernet depends on but space, images and engine.
  *

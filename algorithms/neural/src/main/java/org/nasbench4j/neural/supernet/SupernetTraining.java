@@ -9,6 +9,7 @@ import org.nasbench4j.image.ChosenImages;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.supernet.space.SupernetSpace;
 
 /**
  * Learns an architecture by a network that shares weights between all architectures of a space.

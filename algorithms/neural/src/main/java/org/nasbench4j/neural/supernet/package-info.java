@@ -1,4 +1,4 @@
-/** Networks that share weights between all architectures of a space, and what learns from them. */
+/** What learns an architecture from a network that shares weights. */
 @NullMarked
 package org.nasbench4j.neural.supernet;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nasbench4j.neural.supernet.space.Nb201SupernetSpace;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.nb201.Nb201Cell;

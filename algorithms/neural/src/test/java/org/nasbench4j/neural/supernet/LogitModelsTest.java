@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.engine.EngineSession;
 import org.nasbench4j.neural.network.Parameter;
+import org.nasbench4j.neural.network.Weights;
+import org.nasbench4j.neural.supernet.movement.MomentumRule;
+import org.nasbench4j.neural.supernet.space.DecisionMap;
+import org.nasbench4j.neural.supernet.space.Doubles;
+import org.nasbench4j.neural.supernet.space.Nb201SupernetSpace;
+import org.nasbench4j.neural.supernet.space.Supernet;
+import org.nasbench4j.neural.supernet.space.SupernetShape;
+import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 class LogitModelsTest {
@@ -88,6 +97,33 @@ class LogitModelsTest {
       assertThat(shares)
           .containsExactly(new float[] {first, 1 - first, 0, third, third, third}, within(1e-6f));
       assertThat(leaf.value().getGradient().toFloatArray()[2]).isZero();
+    }
+  }
+
+  @Test
+  void gradientsReachWeightsAndTheArchitecturalNetwork() {
+    try (NDManager manager = session.newManager()) {
+      Supernet supernet = Doubles.nb201(manager, new SupernetShape(2, 1, 3), 1);
+      DecisionMap map = space.maps().get(0);
+      ArchitecturalNetwork phi =
+          new ArchitecturalNetwork(
+              new Weights(manager, Doubles.VARIANT, DerivedRandom.of(1, "phi")),
+              map,
+              new LogitSettings(2, 14, 3, 1, new MomentumRule(0.1f, 0.1f, 0.9f, 0)),
+              DerivedRandom.of(1, "unused"));
+      NDArray images = Doubles.images(manager, 5, 1, 6);
+      NDArray input = Doubles.images(manager, 1, 3, 6, 5);
+      float[] noise = Draws.gaussians(30, 1, DerivedRandom.of(1, "noise"));
+      List<Parameter> parameters = new ArrayList<>(supernet.parameters());
+      parameters.addAll(phi.parameters());
+      Doubles.checkGradients(
+          session,
+          parameters,
+          () -> {
+            NDArray logits = phi.logits(input).values();
+            NDArray mixture = LogitModels.mixture(map, logits, noise.clone());
+            return supernet.logits(images, List.of(mixture)).square().mean();
+          });
     }
   }
 }

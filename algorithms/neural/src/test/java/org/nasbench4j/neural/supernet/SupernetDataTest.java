@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.batch.Normalization;
+import org.nasbench4j.neural.supernet.space.Nb201SupernetSpace;
 import org.nasbench4j.neural.training.TrainingBatch;
 import org.nasbench4j.space.nb201.Nb201Space;
 

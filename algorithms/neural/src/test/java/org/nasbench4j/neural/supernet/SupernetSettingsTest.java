@@ -2,10 +2,13 @@ package org.nasbench4j.neural.supernet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nasbench4j.neural.supernet.movement.AdamRule;
+import org.nasbench4j.neural.supernet.movement.MomentumRule;
+import org.nasbench4j.neural.supernet.space.DecisionMap;
+import org.nasbench4j.neural.supernet.space.Nb201SupernetSpace;
 import org.nasbench4j.space.nb201.Nb201Space;
 
 class SupernetSettingsTest {
@@ -66,15 +69,6 @@ class SupernetSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ablation.of("all"))
         .withMessageContaining("point-estimate");
-  }
-
-  @Test
-  void theRateFallsFromEpochToEpochAlongHalfACosine() {
-    MomentumRule rule = new MomentumRule(0.025f, 0.001f, 0.9f, 0);
-    assertThat(rule.rate(0, 1)).isEqualTo(0.025f);
-    assertThat(rule.rate(0, 50)).isEqualTo(0.025f);
-    assertThat(rule.rate(25, 50)).isCloseTo(0.013f, within(1e-7f));
-    assertThat(rule.rate(49, 50)).isBetween(0.001f, 0.0011f);
   }
 
   @Test

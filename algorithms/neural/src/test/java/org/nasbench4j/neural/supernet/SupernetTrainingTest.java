@@ -22,6 +22,8 @@ import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.TestEngine;
 import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.supernet.movement.MomentumRule;
+import org.nasbench4j.neural.supernet.space.Nb201SupernetSpace;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.tensor.NamedTensor;
 import org.nasbench4j.tensor.NamedTensors;

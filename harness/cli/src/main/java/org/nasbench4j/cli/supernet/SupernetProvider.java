@@ -9,7 +9,7 @@ import org.nasbench4j.neural.supernet.Ablation;
 import org.nasbench4j.neural.supernet.SupernetMethod;
 import org.nasbench4j.neural.supernet.SupernetPreset;
 import org.nasbench4j.neural.supernet.SupernetSettings;
-import org.nasbench4j.neural.supernet.SupernetSpace;
+import org.nasbench4j.neural.supernet.space.SupernetSpace;
 import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;

@@ -6,8 +6,8 @@ import org.nasbench4j.neural.supernet.Ablation;
 import org.nasbench4j.neural.supernet.SupernetMethod;
 import org.nasbench4j.neural.supernet.SupernetPreset;
 import org.nasbench4j.neural.supernet.SupernetSettings;
-import org.nasbench4j.neural.supernet.SupernetSpace;
 import org.nasbench4j.neural.supernet.SupernetTraining;
+import org.nasbench4j.neural.supernet.space.SupernetSpace;
 
 /**
  * A training by the words that plans and the command line have for it.

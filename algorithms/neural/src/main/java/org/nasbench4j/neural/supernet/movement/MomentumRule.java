@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.movement;
 
 /**
  * Stochastic gradient descent with momentum. Over several epochs its rate falls from epoch to epoch

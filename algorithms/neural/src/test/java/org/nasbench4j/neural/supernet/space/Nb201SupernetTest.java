@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +55,7 @@ class Nb201SupernetTest {
   @ValueSource(strings = {"333333", "222222", "234321", "413202", "041230", "130243", "111444"})
   void withOneOperationOnEachEdgeItIsTheStandAloneNetwork(String digits) {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 2, 3), 3);
+      Supernet supernet = Doubles.nb201(manager, new SupernetShape(2, 2, 3), 3);
       Nb201Network alone =
           Nb201Network.of(
               manager,
@@ -131,36 +130,9 @@ class Nb201SupernetTest {
   }
 
   @Test
-  void gradientsReachWeightsAndTheArchitecturalNetwork() {
-    try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 1, 3), 1);
-      DecisionMap map = space.maps().get(0);
-      ArchitecturalNetwork phi =
-          new ArchitecturalNetwork(
-              new Weights(manager, Doubles.VARIANT, random("phi")),
-              map,
-              new LogitSettings(2, 14, 3, 1, new MomentumRule(0.1f, 0.1f, 0.9f, 0)),
-              random("unused"));
-      NDArray images = Doubles.images(manager, 5, 1, 6);
-      NDArray input = Doubles.images(manager, 1, 3, 6, 5);
-      float[] noise = Draws.gaussians(30, 1, random("noise"));
-      List<Parameter> parameters = new ArrayList<>(supernet.parameters());
-      parameters.addAll(phi.parameters());
-      Doubles.checkGradients(
-          session,
-          parameters,
-          () -> {
-            NDArray logits = phi.logits(input).values();
-            NDArray mixture = LogitModels.mixture(map, logits, noise.clone());
-            return supernet.logits(images, List.of(mixture)).square().mean();
-          });
-    }
-  }
-
-  @Test
   void gradientsReachEveryLogitThatOfNoneIncluded() {
     try (NDManager manager = session.newManager()) {
-      Supernet supernet = space.build(manager, weights(manager), new SupernetShape(2, 1, 3), 1);
+      Supernet supernet = Doubles.nb201(manager, new SupernetShape(2, 1, 3), 1);
       NDArray logits = Doubles.images(manager, 1, 1, EDGES, OPERATIONS).reshape(EDGES, OPERATIONS);
       NDArray leaf = logits.duplicate();
       leaf.setRequiresGradient(true);

@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.movement;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
@@ -8,11 +8,17 @@ import org.nasbench4j.tensor.NamedTensor;
 import org.nasbench4j.tensor.NamedTensors;
 
 /** Copies parameters out of the engine, and back. */
-final class SavedArrays {
+public final class SavedArrays {
 
   private SavedArrays() {}
 
-  static List<NamedTensor> copies(List<Parameter> parameters) {
+  /**
+   * Takes them out.
+   *
+   * @param parameters of single precision
+   * @return their numbers, by name, in the same order
+   */
+  public static List<NamedTensor> copies(List<Parameter> parameters) {
     return parameters.stream()
         .map(
             parameter ->
@@ -21,7 +27,13 @@ final class SavedArrays {
         .toList();
   }
 
-  static void restore(List<Parameter> parameters, NamedTensors saved) {
+  /**
+   * Puts numbers back.
+   *
+   * @param parameters where they go
+   * @param saved has all of them by name and shape
+   */
+  public static void restore(List<Parameter> parameters, NamedTensors saved) {
     for (Parameter parameter : parameters) {
       NDArray value = parameter.value();
       value.set(saved.get(parameter.name(), axes(value)).values().clone());

@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.space;
 
 /**
  * The size of a network that shares weights.

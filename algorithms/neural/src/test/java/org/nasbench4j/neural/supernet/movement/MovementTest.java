@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -95,5 +95,14 @@ class MovementTest {
         assertThat(second.value().toFloatArray()).isEqualTo(first.value().toFloatArray());
       }
     }
+  }
+
+  @Test
+  void theRateFallsFromEpochToEpochAlongHalfACosine() {
+    MomentumRule rule = new MomentumRule(0.025f, 0.001f, 0.9f, 0);
+    assertThat(rule.rate(0, 1)).isEqualTo(0.025f);
+    assertThat(rule.rate(0, 50)).isEqualTo(0.025f);
+    assertThat(rule.rate(25, 50)).isCloseTo(0.013f, within(1e-7f));
+    assertThat(rule.rate(49, 50)).isBetween(0.001f, 0.0011f);
   }
 }

@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.movement;
 
 /**
  * Adam with weight decay as a part of the gradient, as PyTorch does it: a constant rate, and 1e-8

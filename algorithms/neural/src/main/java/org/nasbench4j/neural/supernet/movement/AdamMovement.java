@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.movement;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;

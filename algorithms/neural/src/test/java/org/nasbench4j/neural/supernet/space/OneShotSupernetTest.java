@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -220,24 +220,9 @@ class OneShotSupernetTest {
 
   private void checkGradient(String name, NDArray value, int at, Supplier<NDArray> loss) {
     double slope = value.getGradient().toDoubleArray()[at];
-    double difference = session.withoutGradients(() -> difference(value, at, loss));
-    assertThat(slope).as(name + " " + at).isCloseTo(difference, within(1e-7));
-  }
-
-  private static double difference(NDArray value, int at, Supplier<NDArray> loss) {
     // So short that hardly any ReLU and no maximum changes sides.
-    double step = 1e-7;
-    double[] numbers = value.toDoubleArray();
-    double kept = numbers[at];
-    numbers[at] = kept + step;
-    value.set(numbers);
-    double above = loss.get().getDouble();
-    numbers[at] = kept - step;
-    value.set(numbers);
-    double below = loss.get().getDouble();
-    numbers[at] = kept;
-    value.set(numbers);
-    return (above - below) / (2 * step);
+    double difference = session.withoutGradients(() -> Doubles.difference(value, at, 1e-7, loss));
+    assertThat(slope).as(name + " " + at).isCloseTo(difference, within(1e-7));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -15,11 +15,13 @@ import org.nasbench4j.neural.network.Parameter;
 import org.nasbench4j.neural.network.Variant;
 import org.nasbench4j.neural.network.Variant.Normalisation;
 import org.nasbench4j.neural.network.Variant.Signs;
+import org.nasbench4j.neural.network.Weights;
 import org.nasbench4j.random.DerivedRandom;
+import org.nasbench4j.space.nb201.Nb201Space;
 
 /** Networks in double precision: single precision cannot tell gradients from kinks of ReLU. */
-final class Doubles {
-  static final Variant VARIANT =
+public final class Doubles {
+  public static final Variant VARIANT =
       new Variant(DataType.FLOAT64, Signs.DRAWN, Normalisation.BATCH, activation -> {});
 
   private static final double STEP = 1e-5;
@@ -27,18 +29,24 @@ final class Doubles {
 
   private Doubles() {}
 
-  static NDArray images(NDManager manager, int count, int channels, int side) {
+  public static NDArray images(NDManager manager, int count, int channels, int side) {
     return images(manager, count, channels, side, side);
   }
 
-  static NDArray images(NDManager manager, int count, int channels, int height, int width) {
+  public static NDArray images(NDManager manager, int count, int channels, int height, int width) {
     RandomGenerator random = DerivedRandom.of(1, "images");
     double[] pixels = random.doubles((long) count * channels * height * width, -1, 1).toArray();
     return manager.create(pixels, new Shape(count, channels, height, width));
   }
 
+  /** A supernet of NAS-Bench-201. */
+  public static Supernet nb201(NDManager manager, SupernetShape shape, int inputChannels) {
+    Weights weights = new Weights(manager, VARIANT, DerivedRandom.of(1, "weights"));
+    return new Nb201SupernetSpace(new Nb201Space()).build(manager, weights, shape, inputChannels);
+  }
+
   // Holds the last number of each parameter against finite differences.
-  static void checkGradients(
+  public static void checkGradients(
       EngineSession session, List<Parameter> parameters, Supplier<NDArray> loss) {
     computeGradients(session, loss);
     for (Parameter parameter : parameters) {
@@ -65,21 +73,23 @@ final class Doubles {
   private static void check(
       EngineSession session, Parameter parameter, int at, Supplier<NDArray> loss) {
     double slope = parameter.value().getGradient().toDoubleArray()[at];
-    double difference = session.withoutGradients(() -> difference(parameter.value(), at, loss));
+    double difference =
+        session.withoutGradients(() -> difference(parameter.value(), at, STEP, loss));
     assertThat(slope).as(parameter.name()).isCloseTo(difference, within(TOLERANCE));
   }
 
-  private static double difference(NDArray value, int at, Supplier<NDArray> loss) {
+  // The slope of a straight line through two points that are two steps apart.
+  static double difference(NDArray value, int at, double step, Supplier<NDArray> loss) {
     double[] numbers = value.toDoubleArray();
     double kept = numbers[at];
-    numbers[at] = kept + STEP;
+    numbers[at] = kept + step;
     value.set(numbers);
     double above = loss.get().getDouble();
-    numbers[at] = kept - STEP;
+    numbers[at] = kept - step;
     value.set(numbers);
     double below = loss.get().getDouble();
     numbers[at] = kept;
     value.set(numbers);
-    return (above - below) / (2 * STEP);
+    return (above - below) / (2 * step);
   }
 }

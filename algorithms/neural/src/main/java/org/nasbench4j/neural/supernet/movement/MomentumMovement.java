@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.movement;
 
 import java.util.ArrayList;
 import java.util.List;

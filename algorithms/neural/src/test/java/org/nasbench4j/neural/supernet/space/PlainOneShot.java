@@ -1,4 +1,4 @@
-package org.nasbench4j.neural.supernet;
+package org.nasbench4j.neural.supernet.space;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
