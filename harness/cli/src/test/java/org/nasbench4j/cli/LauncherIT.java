@@ -79,6 +79,22 @@ class LauncherIT {
   }
 
   @Test
+  void theTableThatComesWithTheProgramIsOpenedByName() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        nasbench(
+            "query",
+            "nb201-micro",
+            187,
+            "--dataset=fashion-mnist-14",
+            "--split=test",
+            "--schedule=3",
+            "--seeds=0");
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    // As the trainings' journal has it: 3,770 of 5,000.
+    assertThat(output(builder.start())).contains("75.4");
+  }
+
+  @Test
   void aMistakeIsOneLineAndItsExitCode() throws IOException, InterruptedException {
     Process process = nasbench("study", "resume", folder.resolve("nothing")).start();
     assertThat(output(process).lines()).hasSize(1).first().asString().contains("holds no study");
@@ -93,7 +109,7 @@ class LauncherIT {
     output(nasbench("study", "run", plan, "--out", whole, "--threads", 1).start());
 
     Process victim = nasbench("study", "run", plan, "--out", killed, "--threads", 2).start();
-    waitForGrowth(killed.resolve("journal.tsv"), victim);
+    waitForGrowth(killed.resolve("journal.tsv"), 100_000, victim);
     kill(victim);
     assertThat(killed.resolve("runs.jsonl")).doesNotExist();
 
@@ -103,9 +119,48 @@ class LauncherIT {
     assertThat(killed.resolve("study.json")).hasSameBinaryContentAs(whole.resolve("study.json"));
   }
 
-  private static void waitForGrowth(Path journal, Process process)
+  @Test
+  void aKilledTrainingOfATableGoesOnToTheSameNumbers() throws IOException, InterruptedException {
+    Engine.require();
+    Path whole = folder.resolve("whole.h5");
+    Path killed = folder.resolve("killed.h5");
+    assertThat(output(training(whole, 1))).contains("36 of 5260 functions");
+
+    Process victim = training(killed, 2);
+    waitForGrowth(folder.resolve("killed.h5.journal"), 3_000, victim);
+    kill(victim);
+    assertThat(killed).doesNotExist();
+
+    assertThat(output(training(killed, 2))).contains("36 of 5260 functions");
+    assertThat(csv(killed)).hasSameBinaryContentAs(csv(whole));
+  }
+
+  private static Process training(Path table, int workers) throws IOException {
+    return nasbench(
+            "table",
+            "train",
+            "--train-images=500",
+            "--eval-images=100",
+            "--schedules=2",
+            "--seeds=1",
+            "--archs=random:40:1",
+            "--device=cpu",
+            "--workers",
+            workers,
+            "--out",
+            table)
+        .start();
+  }
+
+  private static Path csv(Path table) throws IOException, InterruptedException {
+    Path csv = table.resolveSibling(table.getFileName() + ".csv");
+    output(nasbench("export", table, "--format", "csv", "--out", csv).start());
+    return csv;
+  }
+
+  private static void waitForGrowth(Path journal, long bytes, Process process)
       throws IOException, InterruptedException {
-    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < 100_000)) {
+    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < bytes)) {
       TimeUnit.MILLISECONDS.sleep(5);
     }
   }
