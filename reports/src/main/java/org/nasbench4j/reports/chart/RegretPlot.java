@@ -2,6 +2,7 @@ package org.nasbench4j.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import org.nasbench4j.reports.model.Anytime;
 import org.nasbench4j.reports.model.Axis;
@@ -77,10 +78,12 @@ record RegretPlot(Axis axis, List<Line> lines, List<Band> bands) {
     double end = lines.stream().flatMapToDouble(RegretPlot::positions).max().orElse(1);
     double start = lines.stream().flatMapToDouble(RegretPlot::positions).min().orElse(0);
     lines.add(level(SAMPLING, kind.sampling(target), start, end));
-    if (kind.unavoidable(target) > 0) {
+    RegretPlot plot = new RegretPlot(axis, lines, bands);
+    // Far below all methods it would press their curves together, so that none could be told apart.
+    if (kind.unavoidable(target) > 0 && kind.unavoidable(target) >= plot.bottom()) {
       lines.add(level(UNAVOIDABLE, kind.unavoidable(target), start, end));
     }
-    return new RegretPlot(axis, lines, bands);
+    return plot;
   }
 
   private static List<Anytime.Point> points(MethodResult method, Axis axis) {
@@ -128,18 +131,19 @@ record RegretPlot(Axis axis, List<Line> lines, List<Band> bands) {
 
   /** The lower edge; smaller values, 0 among them, are drawn on it. */
   double bottom() {
-    double lowest = values().min().orElse(1) / ROOM;
+    double lowest = values(line -> !line.key().equals(UNAVOIDABLE)).min().orElse(1) / ROOM;
     return EDGES.stream().filter(edge -> edge <= lowest).reduce((a, b) -> b).orElse(LOWEST);
   }
 
   /** The upper edge, above all means. */
   double top() {
-    double highest = values().max().orElse(1);
+    double highest = values(line -> true).max().orElse(1);
     return EDGES.stream().filter(edge -> edge > highest).findFirst().orElse(HIGHEST);
   }
 
-  private DoubleStream values() {
+  private DoubleStream values(Predicate<Line> which) {
     return lines.stream()
+        .filter(which)
         .flatMap(line -> line.points().stream())
         .mapToDouble(point -> point[1])
         .filter(value -> value > LOWEST);

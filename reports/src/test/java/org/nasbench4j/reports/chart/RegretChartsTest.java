@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.reports.TinyStudy;
 import org.nasbench4j.reports.assembly.StudyReport;
+import org.nasbench4j.reports.model.Axis;
 import org.nasbench4j.reports.model.Report;
 
 class RegretChartsTest {
@@ -90,6 +91,27 @@ class RegretChartsTest {
     assertThat(series("seconds", "unavoidable").path("data").toString())
         .isEqualTo("[[15.0,0.5,0.5],[50.0,0.5,0.5]]");
     assertThat(valid.toString()).doesNotContain("unavoidable");
+  }
+
+  @Test
+  void leavesOutAnUnavoidableRegretFarBelowAllMethods() {
+    assertThat(keysBesideAMethodAt(2)).contains("unavoidable");
+    assertThat(keysBesideAMethodAt(50)).doesNotContain("unavoidable");
+  }
+
+  private List<String> keysBesideAMethodAt(double regret) {
+    RegretPlot.Line method =
+        new RegretPlot.Line("m0", List.of(new double[] {1, regret}, new double[] {2, regret}));
+    return RegretPlot.withLevels(
+            Axis.SECONDS,
+            List.of(method),
+            List.of(),
+            report.tasks().get(0).targets().get(0),
+            RegretKind.TEST)
+        .lines()
+        .stream()
+        .map(RegretPlot.Line::key)
+        .toList();
   }
 
   @Test
