@@ -1,5 +1,6 @@
 package org.nasbench4j.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,7 +27,11 @@ import org.nasbench4j.table.MalformedTableException;
  */
 public final class ResultJournal<H, R> implements Closeable {
   private final JsonMapper json =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private final Map<Integer, R> records = new TreeMap<>();
   private final JournalKind<H, R> kind;
   private final CheckedLines lines;
@@ -34,7 +39,7 @@ public final class ResultJournal<H, R> implements Closeable {
 
   private ResultJournal(Path file, JournalKind<H, R> kind) throws IOException {
     this.kind = kind;
-    lines = CheckedLines.open(file, this::load);
+    lines = CheckedLines.open(file, (offset, line) -> load(file, offset, line));
   }
 
   /**
@@ -58,7 +63,8 @@ public final class ResultJournal<H, R> implements Closeable {
    * @return the journal with the results that are there
    * @throws IllegalArgumentException if the journal was begun with another header; the message says
    *     what differs
-   * @throws MalformedTableException if a line that is not the last is damaged
+   * @throws MalformedTableException if a line that is not the last is damaged, or one says what
+   *     this version does not read
    * @throws IOException if another process has it open, or it cannot be read
    */
   public static <H, R> ResultJournal<H, R> open(Path file, JournalKind<H, R> kind, H header)
@@ -85,7 +91,8 @@ public final class ResultJournal<H, R> implements Closeable {
    * @param <R> a record
    * @return its header
    * @throws NoSuchFileException if there is no such file
-   * @throws MalformedTableException if it has no header, or a line that is not the last is damaged
+   * @throws MalformedTableException if it has no header, a line that is not the last is damaged, or
+   *     one says what this version does not read
    * @throws IOException if another process has it open, or it cannot be read
    */
   public static <H, R> H headerOf(Path file, JournalKind<H, R> kind) throws IOException {
@@ -118,12 +125,21 @@ public final class ResultJournal<H, R> implements Closeable {
     }
   }
 
-  private void load(long offset, byte[] line) throws IOException {
-    if (header == null) {
-      header = header(json.readTree(line));
-    } else {
-      R record = json.readValue(line, kind.record());
-      records.put(kind.architecture().applyAsInt(record), record);
+  private void load(Path file, long offset, byte[] line) throws IOException {
+    try {
+      if (header == null) {
+        header = header(json.readTree(line));
+      } else {
+        R record = json.readValue(line, kind.record());
+        records.put(kind.architecture().applyAsInt(record), record);
+      }
+    } catch (JsonProcessingException e) {
+      throw new MalformedTableException(
+          file,
+          offset,
+          "a line holds no %s as this version writes it (%s)"
+              .formatted(kind.result(), e.getOriginalMessage()),
+          e);
     }
   }
 

@@ -101,6 +101,15 @@ final class PlanNode {
     return items;
   }
 
+  Optional<JsonNode> optionalItem(String key) {
+    List<JsonNode> items = items(key);
+    if (items.size() > 1) {
+      throw new IllegalArgumentException(
+          "The plan's (%s) at (%s) must be one item, not (%d).".formatted(key, path, items.size()));
+    }
+    return items.stream().findFirst();
+  }
+
   List<String> texts(String key) {
     return items(key).stream().map(item -> scalar(key, item)).toList();
   }

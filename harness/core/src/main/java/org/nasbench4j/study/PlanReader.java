@@ -164,9 +164,7 @@ public final class PlanReader {
     return new Factor(
         plan.texts("proxies").stream().map(PlanReader::signal).toList(),
         plan.optionalText("proxy-budget").map(Budget::parse),
-        plan.items("verify").stream()
-            .map(item -> verify(PlanNode.of("plan.verify", item, VERIFY)))
-            .findFirst());
+        plan.optionalItem("verify").map(item -> verify(PlanNode.of("plan.verify", item, VERIFY))));
   }
 
   private static Optional<Quantity> signal(String text) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.nasbench4j.budget.Budget;
+import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.proxy.ProxyCatalog;
 import org.nasbench4j.search.MethodCatalog;
@@ -97,8 +99,27 @@ public final class Study {
 
     /** Fails where a setting is out of range or does not fit what a task searches on. */
     void requireFit(List<Task> tasks, long seed) {
+      boolean ownWork = !provider.ownWork(settings).isEmpty();
       for (Task task : tasks) {
+        if (ownWork) {
+          requireFirstLook(task.plan());
+        }
         start(task, 0, seed, RunRandom.of(0, new RunKey("", plan.label(), -1)));
+      }
+    }
+
+    // The price of a look is known after the work alone, and a run needs one look.
+    private void requireFirstLook(TaskPlan task) {
+      if (task.overshoot() == OvershootRule.REJECT
+          && task.budget() instanceof Budget.SimulatedSeconds) {
+        throw new IllegalArgumentException(
+            "The method (%s) works by itself, which may cost more than the budget (%s) of the task (%s) before its first look. Use overshoot: %s, not (%s), or a budget of evaluations."
+                .formatted(
+                    plan.label(),
+                    task.budget(),
+                    task.name(),
+                    OvershootRule.CHARGE.id(),
+                    OvershootRule.REJECT.id()));
       }
     }
   }

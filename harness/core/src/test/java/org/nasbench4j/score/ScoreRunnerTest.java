@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.io.CheckedLines;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.RowNames;
@@ -108,6 +110,27 @@ class ScoreRunnerTest {
     }
     assertThat(run(7, 4)).hasSize(2);
     assertThat(scored).containsExactly(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'architecture':9,'seconds':0.5,'details':{}}",
+        "{'architecture':9,'value':-1.0,'seconds':-1,'details':{}}",
+        "{'architecture':9,'value':-1.0,'seconds':1,'details':{},'colour':1}",
+        "{'architecture':9,'value':-1.0,'seconds':1,'details':{}} 1",
+        "[]"
+      })
+  void aLineThatIsNoScoreIsRefusedWithItsPlace(String line) throws IOException {
+    run(7);
+    long end = Files.size(file);
+    try (CheckedLines lines = CheckedLines.open(file, (offset, rest) -> {})) {
+      lines.append(line.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatExceptionOfType(MalformedTableException.class)
+        .isThrownBy(() -> run(7))
+        .withMessageContaining("malformed at " + (end + 9))
+        .withMessageContaining("holds no score");
   }
 
   @Test

@@ -102,6 +102,18 @@ class OwnWorkStudyTest {
   }
 
   @Test
+  void aBudgetThatMayRejectTheFirstLookIsRefusedBeforeAnythingIsLearned() {
+    String rejecting = PLAN.replace("9 evaluations,", "5 seconds, overshoot: reject,");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> study(rejecting))
+        .withMessageContaining("(toy-learner)")
+        .withMessageContaining("(c10)")
+        .withMessageContaining("Use overshoot: charge, not (reject)");
+    assertThat(learner.logs()).isZero();
+    study(rejecting.replace("reject", "charge"));
+  }
+
+  @Test
   void nothingIsLearnedBeforeTheFirstRun() {
     study(WITH_PROXY).header(Studies.PROVENANCE);
     assertThat(learner.logs()).isZero();

@@ -235,6 +235,7 @@ class SignalsTest {
         "proxies: ['score+cifar10:test:200'] | has an accuracy (cifar10:test:200)",
         "proxy-budget: 200 evaluations | (proxy-budget) goes with (proxies)",
         "verify: {top: 5} | (verify) goes with (proxies)",
+        "{proxies: [score], verify: [{top: 5}, {top: 6}]} | (verify) at (plan) must be one item, not (2)",
         "{proxies: [score], verify: {top: 0}} | (0) must be at least 1",
         "{proxies: [score], verify: {by: 'cifar10:test:200'}} | must be by a validation accuracy",
         "{proxies: [score], verify: {by: 'cifar10:train:200'}} | must be by a validation accuracy",
