@@ -23,10 +23,12 @@ final class Signals {
   private static final String GENERATOR = "L64X128MixRandom";
 
   private final List<TaskReport> variants;
+  private final int tasks;
   private final long seed;
 
-  private Signals(List<TaskReport> variants, long seed) {
+  private Signals(List<TaskReport> variants, int tasks, long seed) {
     this.variants = variants;
+    this.tasks = tasks;
     this.seed = seed;
   }
 
@@ -40,7 +42,7 @@ final class Signals {
     byBase.forEach(
         (base, variants) -> {
           if (variants.stream().anyMatch(task -> task.task().signal().isProxy())) {
-            reports.add(new Signals(variants, seed).report(base));
+            reports.add(new Signals(variants, byBase.size(), seed).report(base));
           }
         });
     return List.copyOf(reports);
@@ -65,7 +67,7 @@ final class Signals {
     }
     String dataset = variants.get(0).targets().get(target).yardstick().dataset();
     return new Comparison(
-        dataset.equals(base) ? base : base + ": " + dataset,
+        Titles.of(tasks, base, dataset),
         variants.stream().map(variant -> variant.targets().get(target)).toList(),
         rows);
   }

@@ -12,6 +12,7 @@ import org.nasbench4j.reports.model.TargetReport;
 import org.nasbench4j.reports.model.TargetReport.Expectation;
 import org.nasbench4j.reports.model.TaskReport;
 import org.nasbench4j.study.RunRecord;
+import org.nasbench4j.study.Signal;
 import org.nasbench4j.study.StudyHeader;
 import org.nasbench4j.study.StudyHeader.TargetSummary;
 
@@ -82,8 +83,10 @@ final class TaskRuns {
     boolean ambiguous =
         task.targets().stream().filter(t -> t.dataset().equals(target.dataset())).count() > 1;
     String measure = ambiguous ? target.test() : target.dataset();
-    boolean plain = study.tasks().size() == 1 || task.name().equals(measure);
-    return plain ? measure : task.name() + ": " + measure;
+    Signal signal = task.signal();
+    long tasks = study.tasks().stream().map(t -> t.signal().base()).distinct().count();
+    String title = Titles.of(tasks, signal.base(), measure);
+    return signal.isProxy() ? title + " by " + signal.name() : title;
   }
 
   private List<Expectation> randomSearch(int index, TargetSummary yardstick) {

@@ -51,7 +51,7 @@ final class HtmlControls {
     signals(html);
     html.open("div", "class", "choices").line();
     axes(html);
-    choice(html, "scale", "Scale", "value", "linear", "log", "logarithmic");
+    choice(html, "scale", "of scale", "value", "linear", "log", "logarithmic");
     choice(html, "band", "Band", "quartiles", "25–75 %", "tails", "5–95 %", "none", "none");
     return html.close("div").toString();
   }
@@ -61,7 +61,7 @@ final class HtmlControls {
     if (report.signals().isEmpty()) {
       return;
     }
-    html.open("div", "class", "legend", "role", "group", "aria-label", "Signals").line();
+    html.open("div", "class", "legend", "role", "group", "aria-label", "Signals").text("Signal:").line();
     int index = 0;
     for (String signal : report.signalNames()) {
       line(html, HtmlSignals.key(index), SignalText.title(signal), signalSwatch(index));

@@ -35,17 +35,17 @@ final class VerdictText {
   private static String few(Verdict verdict) {
     String separated =
         verdict.rivals().isEmpty() && verdict.undecided().isEmpty()
-            ? "; every other method is told apart from it"
+            ? "; every other method is told apart from it at 95 %"
             : "";
     String rivals =
         verdict.rivals().isEmpty()
             ? ""
-            : "; not told apart from it: " + String.join(", ", verdict.rivals());
+            : "; not told apart from it at 95 %: " + String.join(", ", verdict.rivals());
     String undecided =
         verdict.undecided().isEmpty()
             ? ""
             : "; too few runs, or no spread in them, to tell apart: "
                 + String.join(", ", verdict.undecided());
-    return separated + rivals + undecided + " (95 %).";
+    return separated + rivals + undecided + ".";
   }
 }

@@ -151,7 +151,11 @@
     }
   }
 
+  // What no plot draws is not in the legend.
+  const drawn = new Set(figures.flatMap(figure => Object.values(figure.axes))
+    .flatMap(view => view.option.series).flatMap(series => series.name.split('.')));
   for (const button of buttons) {
+    button.hidden = !drawn.has(button.dataset.line);
     button.addEventListener('click', () => {
       const key = button.dataset.line;
       const shown = hidden.delete(key) || !hidden.add(key);

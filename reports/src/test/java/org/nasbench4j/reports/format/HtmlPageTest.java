@@ -60,7 +60,7 @@ class HtmlPageTest {
         .contains(
             "Best mean test accuracy: <strong>evolve_10%</strong> <b>94.75 ± 0.35 %</b>, 0.25"
                 + " points below the optimum (0.50 unavoidable when selecting by validation); not"
-                + " told apart from it: &lt;random&gt;, &quot;R&amp;D&quot; (95 %).");
+                + " told apart from it at 95 %: &lt;random&gt;, &quot;R&amp;D&quot;.");
   }
 
   @Test

@@ -26,6 +26,8 @@ import org.nasbench4j.training.TrainingHeader;
 
 /** A table of NAS-Bench-201 cells that are trained by a recipe: its header and its content. */
 final class TrainedTable {
+  private static final double MILLION = 1e6;
+
   private final ImageDataset dataset;
   private final BenchmarkRecipe recipe;
   private final FunctionClasses classes;
@@ -69,7 +71,8 @@ final class TrainedTable {
   }
 
   /**
-   * Parameters and FLOPs of each cell's own network, dead edges included, as the benchmark counts.
+   * Parameters, and FLOPs in millions, of each cell's own network, dead edges included, as the
+   * benchmark counts.
    */
   SortedMap<String, double[]> counts() {
     ImageKind kind = dataset.kind();
@@ -81,7 +84,7 @@ final class TrainedTable {
     for (int index = 0; index < parameters.length; index++) {
       Nb201Cell cell = cells.architecture(index);
       parameters[index] = counts.parameters(cell) - StemSurplus.of("params", shape, reduced);
-      flops[index] = counts.flops(cell) - StemSurplus.of("flops", shape, reduced);
+      flops[index] = (counts.flops(cell) - StemSurplus.of("flops", shape, reduced)) / MILLION;
     }
     SortedMap<String, double[]> columns = new TreeMap<>();
     // By their bare names, as the scores beside them.
