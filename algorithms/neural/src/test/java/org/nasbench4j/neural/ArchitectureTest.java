@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.nasbench4j.image",
             "org.nasbench4j.random",
             "org.nasbench4j.training",
+            "org.nasbench4j.word",
             "ai.djl..",
             "org.jspecify..",
             "java..")

@@ -5,7 +5,5 @@ public enum CostLine {
   /** Seconds of training and validation that the table says the evaluation took. */
   SIMULATED_TRAINING,
   /** Measured seconds of computing a proxy score. */
-  PROXY,
-  /** Measured seconds of the search method itself; never compared or hashed. */
-  SEARCH_OVERHEAD
+  PROXY
 }

@@ -64,10 +64,13 @@ public record Normalization(List<Float> means, List<Float> deviations) {
    */
   public void apply(byte[] planes, float[] target, int offset) {
     int plane = planes.length / channels();
-    for (int i = 0; i < planes.length; i++) {
-      int channel = i / plane;
-      float level = (planes[i] & 0xff) / (float) LEVELS;
-      target[offset + i] = (level - means.get(channel)) / deviations.get(channel);
+    for (int channel = 0; channel < channels(); channel++) {
+      float mean = means.get(channel);
+      float deviation = deviations.get(channel);
+      for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+        float level = (planes[i] & 0xff) / (float) LEVELS;
+        target[offset + i] = (level - mean) / deviation;
+      }
     }
   }
 }

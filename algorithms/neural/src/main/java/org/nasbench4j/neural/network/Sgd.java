@@ -8,8 +8,12 @@ import org.nasbench4j.tensor.NamedTensor;
 import org.nasbench4j.tensor.NamedTensors;
 
 /**
- * Stochastic gradient descent with momentum and weight decay on every parameter, as PyTorch does it
- * without dampening: {@code v = momentum v + rate (gradient + decay w); w = w - v}.
+ * Stochastic gradient descent with momentum and weight decay on every parameter, without dampening:
+ * {@code v = momentum v + rate (gradient + decay w); w = w - v}.
+ *
+ * <p>At a constant rate this is PyTorch's descent. Where the rate changes it is not: there the
+ * velocity is {@code v = momentum v + gradient + decay w} and the rate of the step multiplies all
+ * of it, while here past gradients keep the rate that they came with.
  */
 public final class Sgd {
   private static final float NO_RESCALING = 1;

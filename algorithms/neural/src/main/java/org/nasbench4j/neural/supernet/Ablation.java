@@ -1,8 +1,8 @@
 package org.nasbench4j.neural.supernet;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.nasbench4j.word.Words;
 
 /** What is changed of VIM-NAS to see what it is good for. */
 public enum Ablation {
@@ -27,17 +27,7 @@ public enum Ablation {
    * @throws IllegalArgumentException if there is none of this name
    */
   public static Ablation of(String name) {
-    return Arrays.stream(values())
-        .filter(ablation -> ablation.id().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The ablation (%s) is unknown. Use one of %s.".formatted(name, ids())));
-  }
-
-  private static List<String> ids() {
-    return Arrays.stream(values()).map(Ablation::id).toList();
+    return Words.of("ablation", List.of(values()), Ablation::id).choose(name);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.nasbench4j.neural.supernet;
 
+import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,20 +8,25 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.supernet.movement.SavedArrays;
 import org.nasbench4j.neural.supernet.space.DecisionMap;
 import org.nasbench4j.neural.supernet.space.SupernetSpace;
 import org.nasbench4j.space.Architecture;
 
 /**
- * What a search has learned of a space: logits of independent normal distributions of variance 1,
- * given by their means. A sample is the architecture of drawn logits; the derived architecture is
- * that of the means.
+ * What a search has learned of a space: logits of independent normal distributions, given by their
+ * means, whose deviation is that of the noise they were learned with. A sample is the architecture
+ * of drawn logits; the derived architecture is that of the means. Of what was learned without noise
+ * nothing can be drawn.
  *
  * <p>Equal means of a row are told apart by what the network gave before its last ReLU, the larger
  * first, and if that is equal, too, as the space documents. Immutable and thread-safe.
  */
 public final class ArchitectureDistribution {
   private final SupernetSpace space;
+  private final float noise;
   private final List<Row> rows;
 
   /** The used columns of a row: means, and what tells equal ones apart. */
@@ -28,8 +34,10 @@ public final class ArchitectureDistribution {
   private record Row(int map, double[] means, double[] unclipped) {}
 
   // Arrays are row-major, one for each map.
-  ArchitectureDistribution(SupernetSpace space, List<float[]> means, List<float[]> unclipped) {
+  ArchitectureDistribution(
+      SupernetSpace space, float noise, List<float[]> means, List<float[]> unclipped) {
     this.space = space;
+    this.noise = noise;
     rows = new ArrayList<>();
     for (int map = 0; map < space.maps().size(); map++) {
       DecisionMap decisions = space.maps().get(map);
@@ -39,6 +47,30 @@ public final class ArchitectureDistribution {
         rows.add(
             new Row(map, part(means.get(map), from, used), part(unclipped.get(map), from, used)));
       }
+    }
+  }
+
+  /**
+   * What a training has learned. Neither images nor network are needed.
+   *
+   * @param session computes the logits
+   * @param space what is learned
+   * @param settings those of the training
+   * @param state between two of its steps; null for what it begins with
+   * @return derives architectures, and draws them
+   * @throws IllegalArgumentException if the state is of another training
+   */
+  public static ArchitectureDistribution of(
+      EngineSession session,
+      SupernetSpace space,
+      SupernetSettings settings,
+      @Nullable SupernetState state) {
+    try (NDManager manager = session.newManager()) {
+      LogitModels models = new LogitModels(manager, space, settings);
+      if (state != null) {
+        SavedArrays.restore(models.parameters(), state.tensors());
+      }
+      return session.withoutGradients(() -> models.distribution(manager));
     }
   }
 
@@ -69,20 +101,25 @@ public final class ArchitectureDistribution {
   }
 
   /**
-   * Draws architectures: noise of variance 1 is added to the means.
+   * Draws architectures: noise is added to the means, as while they were learned.
    *
    * @param count how many, not negative
    * @param random draws the noise, row by row
    * @return the architectures in the order of the draws; repeats are possible
+   * @throws IllegalStateException if the logits were learned without noise
    */
   public List<Architecture> sample(int count, RandomGenerator random) {
+    if (noise == 0) {
+      throw new IllegalStateException(
+          "The logits were learned without noise: there is no distribution to draw from.");
+    }
     return Stream.generate(() -> architecture(row -> noisy(row, random))).limit(count).toList();
   }
 
-  private static double[] noisy(Row row, RandomGenerator random) {
+  private double[] noisy(Row row, RandomGenerator random) {
     double[] drawn = row.means.clone();
     for (int i = 0; i < drawn.length; i++) {
-      drawn[i] += random.nextGaussian();
+      drawn[i] += noise * random.nextGaussian();
     }
     return drawn;
   }

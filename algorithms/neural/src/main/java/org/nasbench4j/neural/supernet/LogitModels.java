@@ -78,6 +78,6 @@ final class LogitModels {
       means.add(logits.values().toFloatArray());
       unclipped.add(logits.unclipped().toFloatArray());
     }
-    return new ArchitectureDistribution(space, means, unclipped);
+    return new ArchitectureDistribution(space, settings.logits().noise(), means, unclipped);
   }
 }

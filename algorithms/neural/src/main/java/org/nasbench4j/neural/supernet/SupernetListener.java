@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 public interface SupernetListener {
 
   /**
-   * A step is done; whoever stores the state can resume after it.
+   * A step is done; whoever stores the state can resume after it. Whether the step's move was a
+   * good one is only known when the next step is done: its loss is the first of the moved network.
    *
    * @param step what came out of it
    * @param state copies the state after it, if asked before this method returns

@@ -1,8 +1,8 @@
 package org.nasbench4j.neural.supernet;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.nasbench4j.word.Words;
 
 /** What learns an architecture by a supernet. */
 public enum SupernetMethod {
@@ -27,17 +27,7 @@ public enum SupernetMethod {
    * @throws IllegalArgumentException if there is none of this name
    */
   public static SupernetMethod of(String name) {
-    return Arrays.stream(values())
-        .filter(method -> method.id().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The method (%s) is unknown. Use one of %s.".formatted(name, ids())));
-  }
-
-  private static List<String> ids() {
-    return Arrays.stream(values()).map(SupernetMethod::id).toList();
+    return Words.of("method", List.of(values()), SupernetMethod::id).choose(name);
   }
 
   /**

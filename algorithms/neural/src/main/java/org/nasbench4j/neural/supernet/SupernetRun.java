@@ -64,6 +64,8 @@ final class SupernetRun {
     distribution = learned();
   }
 
+  // What the logits are after a step is computed again, with gradients, as the mixture of the next:
+  // the record of a step cannot wait for it, and they are a few hundred numbers.
   private ArchitectureDistribution learned() {
     return session.withoutGradients(
         () -> {
@@ -97,10 +99,6 @@ final class SupernetRun {
         step, unchangedSince, seconds, new NamedTensors("a supernet's state", tensors));
   }
 
-  ArchitectureDistribution distribution() {
-    return distribution;
-  }
-
   boolean finished() {
     return step >= settings.steps() || (step > 0 && epochEnds() && converged());
   }
@@ -123,9 +121,10 @@ final class SupernetRun {
         settings.schedule().levels() == Levels.SINGLE
             ? jointly(epoch, inEpoch)
             : inTurn(epoch, inEpoch);
-    step++;
     String before = distribution.derived().text();
     distribution = learned();
+    finite("confidence of the logits", distribution.confidence());
+    step++;
     String derived = distribution.derived().text();
     unchangedSince = derived.equals(before) ? unchangedSince : step;
     seconds += (nanoClock.getAsLong() - started) * NANOS;
@@ -191,12 +190,12 @@ final class SupernetRun {
     return new Outcome(value, (double) batch.right(logits) / batch.labels().length);
   }
 
-  // Before anything is moved, so that no state holds what is no number.
+  // What is no number says that the move of the step before was a bad one already.
   private double finite(String name, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
-          "The %s (%s) is no finite number any more in step %d. The rate (%s) may be too high; states before this step are good."
-              .formatted(name, value, step + 1, settings.weights().rate()));
+          "The %s (%s) is no finite number any more in step %d. The rate (%s) may be too high; the last good state is that after step %d."
+              .formatted(name, value, step + 1, settings.weights().rate(), Math.max(0, step - 1)));
     }
     return value;
   }

@@ -68,6 +68,17 @@ public record SupernetSettings(
         seed);
   }
 
+  /**
+   * The same settings with another rate of the weights.
+   *
+   * @param rate that of the first epoch, positive; the last falls with it where it would be higher
+   * @return new settings
+   */
+  public SupernetSettings withRate(float rate) {
+    return new SupernetSettings(
+        channels, depth, images, schedule, weights.withRate(rate), clip, logits, convergence, seed);
+  }
+
   SupernetSettings with(SupernetSchedule changed) {
     return new SupernetSettings(
         channels, depth, images, changed, weights, clip, logits, convergence, seed);

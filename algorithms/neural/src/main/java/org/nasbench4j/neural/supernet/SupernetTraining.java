@@ -70,12 +70,12 @@ public final class SupernetTraining {
   }
 
   /**
-   * How many steps there are at most.
+   * What is trained on.
    *
-   * @return at least 1; a search that converges ends earlier
+   * @return the chosen images, in the order of their set
    */
-  public long steps() {
-    return settings.steps();
+  public ImageSet images() {
+    return images;
   }
 
   /**
@@ -86,7 +86,8 @@ public final class SupernetTraining {
    * @return the state after the last step; {@code from} itself if it is the last
    * @throws IOException if the listener cannot store a state
    * @throws IllegalArgumentException if the state is of another training, or the loss is no finite
-   *     number any more; then the message names the step, and states before it stay good
+   *     number any more; then the message names the step, and the state after the second step
+   *     before it is the last that is known to be good
    */
   public SupernetState run(@Nullable SupernetState from, SupernetListener listener)
       throws IOException {
@@ -99,32 +100,6 @@ public final class SupernetTraining {
         listener.stepDone(run.step(), run::state);
       }
       return run.state();
-    }
-  }
-
-  /**
-   * Whether a training is done.
-   *
-   * @param state between two of its steps
-   * @return true after the last epoch, and after one at whose end the search has converged
-   * @throws IllegalArgumentException if the state is of another training
-   */
-  public boolean finished(SupernetState state) {
-    try (NDManager manager = session.newManager()) {
-      return run(manager, state).finished();
-    }
-  }
-
-  /**
-   * What has been learned.
-   *
-   * @param state between two steps; null for what a training begins with
-   * @return derives architectures, and draws them
-   * @throws IllegalArgumentException if the state is of another training
-   */
-  public ArchitectureDistribution distribution(@Nullable SupernetState state) {
-    try (NDManager manager = session.newManager()) {
-      return run(manager, state).distribution();
     }
   }
 

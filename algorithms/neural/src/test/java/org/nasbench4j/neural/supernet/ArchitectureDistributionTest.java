@@ -1,6 +1,7 @@
 package org.nasbench4j.neural.supernet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -15,7 +16,7 @@ class ArchitectureDistributionTest {
   private final Nb201SupernetSpace space = new Nb201SupernetSpace(new Nb201Space());
 
   private ArchitectureDistribution distribution(float[] means, float[] unclipped) {
-    return new ArchitectureDistribution(space, List.of(means), List.of(unclipped));
+    return new ArchitectureDistribution(space, 1, List.of(means), List.of(unclipped));
   }
 
   private String derived(float[] means, float[] unclipped) {
@@ -81,6 +82,16 @@ class ArchitectureDistributionTest {
     long threes =
         drawn.stream().filter(cell -> ((Nb201Cell) cell).digits().startsWith("3")).count();
     assertThat(threes / 2_000.0).isCloseTo(0.4937, within(0.045));
+  }
+
+  @Test
+  void whatWasLearnedWithoutNoiseIsAPointOfWhichNothingIsDrawn() {
+    List<float[]> even = List.of(new float[30]);
+    ArchitectureDistribution point = new ArchitectureDistribution(space, 0, even, even);
+    assertThat(point.derived()).isEqualTo(distribution(new float[30], new float[30]).derived());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> point.sample(1, DerivedRandom.of(1, "sample")))
+        .withMessageContaining("without noise");
   }
 
   @Test

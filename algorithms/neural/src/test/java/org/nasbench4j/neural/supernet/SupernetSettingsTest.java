@@ -9,7 +9,10 @@ import org.nasbench4j.neural.supernet.movement.AdamRule;
 import org.nasbench4j.neural.supernet.movement.MomentumRule;
 import org.nasbench4j.neural.supernet.space.DecisionMap;
 import org.nasbench4j.neural.supernet.space.Nb201SupernetSpace;
+import org.nasbench4j.neural.supernet.space.OneShotSupernetSpace;
 import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.space.oneshot1.OneShotLayout;
+import org.nasbench4j.tensor.NamedTensors;
 
 class SupernetSettingsTest {
   private final Nb201SupernetSpace space = new Nb201SupernetSpace(new Nb201Space());
@@ -29,6 +32,27 @@ class SupernetSettingsTest {
   void dartsSeesHalfOfTheImagesForTheWeights() {
     assertThat(paper(SupernetMethod.DARTS).stepsPerEpoch()).isEqualTo(391);
     assertThat(paper(SupernetMethod.DARTS).steps()).isEqualTo(50 * 391);
+  }
+
+  // The defaults of spaces with topology are those of NAS-Bench-1Shot1's code.
+  @Test
+  void eachSpaceHasItsOwnDefaults() {
+    OneShotSupernetSpace topology = new OneShotSupernetSpace(OneShotLayout.SPACE_1);
+    assertThat(SupernetPreset.PAPER.settings(SupernetMethod.DARTS, topology, 7).toString())
+        .contains("depth 9", "batch 96, epochs 50", "momentum 0.9, weight decay 3.0E-4");
+    assertThat(SupernetPreset.MICRO.settings(SupernetMethod.VIM_NAS, topology, 7).toString())
+        .contains("depth 3", "batch 96, epochs 5", "weight decay 3.0E-4, clip");
+    assertThat(SupernetPreset.MICRO.settings(SupernetMethod.DARTS, space, 7).toString())
+        .contains("depth 1", "batch 64, epochs 1", "weight decay 5.0E-4, clip");
+  }
+
+  @Test
+  void aRateBelowTheFinalOneTakesThatWithIt() {
+    SupernetSettings settings = paper(SupernetMethod.VIM_NAS);
+    assertThat(settings.withRate(0.1f).weights())
+        .isEqualTo(new MomentumRule(0.1f, 0.001f, 0.9f, 3e-4f));
+    assertThat(settings.withRate(1e-4f).weights())
+        .isEqualTo(new MomentumRule(1e-4f, 1e-4f, 0.9f, 3e-4f));
   }
 
   @Test
@@ -62,13 +86,37 @@ class SupernetSettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SupernetPreset.of("huge"))
         .withMessageContaining("preset (huge)")
-        .withMessageContaining("[paper, reduced, micro]");
+        .withMessageContaining("paper, reduced, micro");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SupernetMethod.of("enas"))
-        .withMessageContaining("[vim-nas, darts]");
+        .withMessageContaining("vim-nas, darts");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ablation.of("all"))
         .withMessageContaining("point-estimate");
+  }
+
+  @Test
+  void stepsAndStatesOutOfRangeAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> step(0, 0.5, 1))
+        .withMessageContaining("step and epoch");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> step(1, 0, 1))
+        .withMessageContaining("confidence (0.0)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> step(1, 0.5, Double.POSITIVE_INFINITY))
+        .withMessageContaining("seconds (Infinity)");
+    NamedTensors none = new NamedTensors("none", List.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SupernetState(3, 4, 1, none))
+        .withMessageContaining("unchanged since step 4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SupernetState(3, 3, Double.POSITIVE_INFINITY, none))
+        .withMessageContaining("after Infinity seconds");
+  }
+
+  private static SupernetStep step(long step, double confidence, double seconds) {
+    return new SupernetStep(step, 1, 2.3, 0.1, 1.6, List.of(1.6), confidence, "a cell", 0, seconds);
   }
 
   @Test

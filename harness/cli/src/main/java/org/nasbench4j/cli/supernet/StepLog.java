@@ -11,17 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.io.LineReader;
 import org.nasbench4j.io.LockedFile;
+import org.nasbench4j.io.Sha256;
 import org.nasbench4j.neural.supernet.SupernetStep;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
  * The steps of a training, {@code steps.jsonl}: one line of JSON each, under a lock that keeps a
- * second process out. Lines beyond the last checkpoint are written again.
+ * second process out. Lines beyond the last checkpoint are written again; those before it are held
+ * against a digest.
  */
 final class StepLog implements Closeable {
   private static final JsonMapper MAPPER =
@@ -35,6 +39,7 @@ final class StepLog implements Closeable {
   private final Path file;
   private final LockedFile locked;
   private final FileChannel channel;
+  private MessageDigest digest = Sha256.digest();
   private @Nullable SupernetStep last;
 
   private StepLog(Path file, LockedFile locked) {
@@ -54,35 +59,62 @@ final class StepLog implements Closeable {
   }
 
   /** Reads a log that nobody writes. */
-  static List<SupernetStep> read(Path file) throws IOException {
+  static Lines read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return read(file, channel, Long.MAX_VALUE).steps();
+      return read(file, channel, Long.MAX_VALUE);
     }
   }
 
-  /** The first lines of a log, and where the last of them ends. */
-  private record Lines(List<SupernetStep> steps, long end) {}
+  /** The first lines of a log, where the last of them ends, and a digest that was fed with them. */
+  record Lines(List<SupernetStep> steps, long end, MessageDigest digest) {
+
+    String sha256() {
+      return hex(digest);
+    }
+  }
+
+  // Of what the digest was fed with so far; more may follow.
+  private static String hex(MessageDigest digest) {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("A digest of the platform can be copied.", e);
+    }
+  }
 
   // Lines beyond those that are asked for are looked at but not kept, so that a file of something
   // else is not cut off; a torn last line is no line.
   private static Lines read(Path file, FileChannel channel, long most) throws IOException {
     List<SupernetStep> steps = new ArrayList<>();
+    MessageDigest digest = Sha256.digest();
     long end = 0;
     LineReader lines = new LineReader(channel);
     while (lines.next() && lines.isTerminated()) {
       SupernetStep step = parsed(file, lines);
       if (steps.size() < most) {
-        if (step.step() != steps.size() + 1L) {
-          throw new MalformedTableException(
-              file,
-              lines.start(),
-              "step %d stands where %d should".formatted(step.step(), steps.size() + 1L));
-        }
+        requireNext(file, lines.start(), steps, step);
         steps.add(step);
+        digest.update(lines.line());
+        digest.update((byte) '\n');
         end = lines.end();
       }
     }
-    return new Lines(steps, end);
+    return new Lines(steps, end, digest);
+  }
+
+  private static void requireNext(
+      Path file, long offset, List<SupernetStep> before, SupernetStep step) {
+    if (step.step() != before.size() + 1L) {
+      throw new MalformedTableException(
+          file,
+          offset,
+          "step %d stands where %d should".formatted(step.step(), before.size() + 1L));
+    }
+    double seconds = before.isEmpty() ? 0 : before.get(before.size() - 1).seconds();
+    if (step.seconds() < seconds) {
+      throw new MalformedTableException(
+          file, offset, "its seconds go back from %s to %s".formatted(seconds, step.seconds()));
+    }
   }
 
   private static SupernetStep parsed(Path file, LineReader lines) throws IOException {
@@ -100,9 +132,10 @@ final class StepLog implements Closeable {
   /**
    * Cuts off all but the first lines.
    *
-   * @throws MalformedTableException if there are fewer, or a line is no step
+   * @param sha256 what {@link #sha256} said when there were so many
+   * @throws MalformedTableException if there are fewer or others, or a line is no step
    */
-  void keep(long steps) throws IOException {
+  void keep(long steps, String sha256) throws IOException {
     Lines kept = read(file, channel, steps);
     if (kept.steps().size() < steps) {
       throw new MalformedTableException(
@@ -111,23 +144,37 @@ final class StepLog implements Closeable {
           "it ends after %d of the %d steps of the checkpoint"
               .formatted(kept.steps().size(), steps));
     }
+    if (!kept.sha256().equals(sha256)) {
+      throw new MalformedTableException(
+          file,
+          -1,
+          "its first %d lines have the SHA-256 (%s), but the checkpoint is of (%s)"
+              .formatted(steps, kept.sha256(), sha256));
+    }
+    digest = kept.digest();
     channel.truncate(kept.end());
     channel.position(kept.end());
     last = kept.steps().isEmpty() ? null : kept.steps().get(kept.steps().size() - 1);
   }
 
   void append(SupernetStep step) throws IOException {
-    ByteBuffer line =
-        ByteBuffer.wrap((MAPPER.writeValueAsString(step) + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = (MAPPER.writeValueAsString(step) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteBuffer line = ByteBuffer.wrap(bytes);
     while (line.hasRemaining()) {
       channel.write(line);
     }
+    digest.update(bytes);
     last = step;
   }
 
   /** Makes sure that no checkpoint is ahead of the log, whatever is pulled out. */
   void sync() throws IOException {
     channel.force(false);
+  }
+
+  /** The SHA-256 of all lines so far; at first, of none. */
+  String sha256() {
+    return hex(digest);
   }
 
   /** The last line. */

@@ -38,8 +38,9 @@ public final class SupernetCommand implements Runnable {
   int show(@Parameters(paramLabel = "DIR", description = "A folder of supernet train.") Path folder)
       throws IOException {
     SupernetFolder training = new SupernetFolder(folder);
-    List<SupernetStep> steps = training.readSteps();
     Optional<SupernetResult> result = training.result();
+    List<SupernetStep> steps =
+        result.isPresent() ? training.stepsOf(result.get()) : training.readSteps();
     SortedMap<String, String> described = training.described();
     PrintWriter out = spec.commandLine().getOut();
     described.forEach((key, text) -> out.printf("%-10s %s%n", key, text));

@@ -11,13 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.nasbench4j.data.safetensors.Safetensors;
-import org.nasbench4j.data.safetensors.SafetensorsReader;
-import org.nasbench4j.data.safetensors.SafetensorsWriter;
 import org.nasbench4j.io.AtomicFile;
 import org.nasbench4j.neural.supernet.SupernetState;
 import org.nasbench4j.neural.supernet.SupernetStep;
@@ -28,9 +25,6 @@ import org.nasbench4j.table.MalformedTableException;
  * and, once it is finished, {@code result.json}.
  */
 final class SupernetFolder {
-  private static final String STEP = "step";
-  private static final String UNCHANGED_SINCE = "unchanged-since";
-  private static final String SECONDS = "seconds";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -41,10 +35,6 @@ final class SupernetFolder {
 
   SupernetFolder(Path folder) {
     this.folder = folder;
-  }
-
-  Path path() {
-    return folder;
   }
 
   private Path steps() {
@@ -71,13 +61,17 @@ final class SupernetFolder {
    * @throws NoSuchFileException if the folder holds no training
    */
   List<SupernetStep> readSteps() throws IOException {
+    return StepLog.read(requireSteps()).steps();
+  }
+
+  private Path requireSteps() throws NoSuchFileException {
     if (!Files.exists(steps())) {
       throw new NoSuchFileException(
           folder.toString(),
           null,
           "holds no training of a supernet (there is no steps.jsonl in it)");
     }
-    return StepLog.read(steps());
+    return steps();
   }
 
   /**
@@ -86,12 +80,23 @@ final class SupernetFolder {
    * @throws MalformedTableException if there are others than the result says
    */
   List<SupernetStep> stepsOf(SupernetResult result) throws IOException {
-    List<SupernetStep> steps = readSteps();
+    StepLog.Lines lines = StepLog.read(requireSteps());
+    List<SupernetStep> steps = lines.steps();
     if (steps.size() != result.last().step()) {
       throw new MalformedTableException(
           steps(),
           -1,
           "it has %d steps, but the result has %d".formatted(steps.size(), result.last().step()));
+    }
+    if (!lines.sha256().equals(result.logSha256())) {
+      throw new MalformedTableException(
+          steps(),
+          -1,
+          "its lines have the SHA-256 (%s), but the result is of (%s)"
+              .formatted(lines.sha256(), result.logSha256()));
+    }
+    if (!steps.get(steps.size() - 1).equals(result.last())) {
+      throw new MalformedTableException(resultFile(), -1, "its step is not the last of the log");
     }
     return steps;
   }
@@ -128,12 +133,8 @@ final class SupernetFolder {
     AtomicFile.write(resultFile(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  void store(SortedMap<String, String> identity, SupernetState state) throws IOException {
-    SortedMap<String, String> texts = new TreeMap<>(identity);
-    texts.put(STEP, Long.toString(state.step()));
-    texts.put(UNCHANGED_SINCE, Long.toString(state.unchangedSince()));
-    texts.put(SECONDS, Double.toString(state.seconds()));
-    SafetensorsWriter.write(new Safetensors(texts, state.tensors()), checkpoint());
+  void store(SupernetCheckpoint stored) throws IOException {
+    stored.write(checkpoint());
   }
 
   /**
@@ -146,12 +147,9 @@ final class SupernetFolder {
     if (result.isPresent()) {
       return result.get().training();
     }
-    SortedMap<String, String> texts = new TreeMap<>();
-    if (Files.exists(checkpoint())) {
-      texts.putAll(SafetensorsReader.read(checkpoint()).metadata());
-      texts.keySet().removeAll(List.of(STEP, UNCHANGED_SINCE, SECONDS));
-    }
-    return texts;
+    return Files.exists(checkpoint())
+        ? SupernetCheckpoint.read(checkpoint()).training()
+        : Collections.emptySortedMap();
   }
 
   /**
@@ -161,26 +159,38 @@ final class SupernetFolder {
    * @throws IllegalArgumentException if it is of another training
    * @throws MalformedTableException if it is damaged
    */
-  Optional<SupernetState> stored(SortedMap<String, String> identity) throws IOException {
+  Optional<SupernetCheckpoint> stored(SortedMap<String, String> identity) throws IOException {
     if (!Files.exists(checkpoint())) {
       return Optional.empty();
     }
-    Safetensors content = SafetensorsReader.read(checkpoint());
-    requireSame(identity, content.metadata());
-    try {
-      return Optional.of(
-          new SupernetState(
-              Long.parseLong(text(content, STEP)),
-              Long.parseLong(text(content, UNCHANGED_SINCE)),
-              Double.parseDouble(text(content, SECONDS)),
-              content.tensors()));
-    } catch (NumberFormatException e) {
-      throw new MalformedTableException(checkpoint(), -1, "a text in it should be a number", e);
-    }
+    SupernetCheckpoint stored = SupernetCheckpoint.read(checkpoint());
+    requireSame(identity, stored.training());
+    return Optional.of(stored);
   }
 
-  private static String text(Safetensors content, String key) {
-    return content.metadata().getOrDefault(key, "");
+  /**
+   * The state that a finished training ended with.
+   *
+   * @throws IllegalArgumentException if it is missing, or of another training
+   * @throws MalformedTableException if it is damaged, or of another step
+   */
+  SupernetState last(SupernetResult result) throws IOException {
+    SupernetState state =
+        stored(result.training())
+            .map(SupernetCheckpoint::state)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The supernet in %s has lost its checkpoint. Delete the folder to train it anew."
+                            .formatted(folder)));
+    if (state.step() != result.last().step()) {
+      throw new MalformedTableException(
+          checkpoint(),
+          -1,
+          "it is of step %d, but the result is of step %d"
+              .formatted(state.step(), result.last().step()));
+    }
+    return state;
   }
 
   private void requireSame(SortedMap<String, String> wanted, SortedMap<String, String> begun) {

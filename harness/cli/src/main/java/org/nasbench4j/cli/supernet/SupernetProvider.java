@@ -3,6 +3,7 @@ package org.nasbench4j.cli.supernet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.nasbench4j.neural.supernet.Ablation;
@@ -10,7 +11,6 @@ import org.nasbench4j.neural.supernet.SupernetMethod;
 import org.nasbench4j.neural.supernet.SupernetPreset;
 import org.nasbench4j.neural.supernet.SupernetSettings;
 import org.nasbench4j.neural.supernet.space.SupernetSpace;
-import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
 import org.nasbench4j.search.SearchStart;
@@ -102,7 +102,7 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
             "16",
             "ours",
             "Architectures drawn from what was learned where the search is on a proxy, whose best"
-                + " is the answer; 0 for the derived cell."));
+                + " is the answer; 0 for the derived cell. None with point-estimate."));
   }
 
   private static List<String> presetIds() {
@@ -130,18 +130,19 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
 
   @Override
   public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-    return create(
-        new SearchStart(
-            space, ValueScale.UNBOUNDED, SignalKind.ACCURACY, 0, random.nextInt(), random),
-        settings);
+    throw new UnsupportedOperationException(
+        "A supernet is named by the study's seed and the run: start %s with them."
+            .formatted(name()));
   }
 
   @Override
   public SearchMethod create(SearchStart start, Settings settings) {
-    boolean draws = method == SupernetMethod.VIM_NAS && start.signal() == SignalKind.PROXY;
+    SupernetRecipe recipe = recipe(start, settings);
     int samples = method == SupernetMethod.VIM_NAS ? settings.integer(SAMPLES, 0) : 0;
+    // What was learned without noise is a point, and none is drawn from it.
+    boolean draws = start.signal() == SignalKind.PROXY && recipe.settings().logits().noise() > 0;
     return new SupernetSearch(
-        start, recipe(start, settings), trainings, settings.integer(EVERY, 1), draws ? samples : 0);
+        start, recipe, trainings, settings.integer(EVERY, 1), draws ? samples : 0);
   }
 
   private SupernetRecipe recipe(SearchStart start, Settings settings) {
@@ -154,10 +155,14 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
     SupernetSettings training =
         kind.settings(
             space,
-            settings.integer(EPOCHS, 0),
-            settings.integer(IMAGES, 0),
+            given(settings.integer(EPOCHS, 0)),
+            given(settings.integer(IMAGES, 0)),
             SEEDS_OF_A_STUDY * start.seed() + start.run());
     return new SupernetRecipe(space, kind, kind.preset().dataset(), training);
+  }
+
+  private static OptionalInt given(int number) {
+    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private static SupernetPreset preset(Settings settings) {

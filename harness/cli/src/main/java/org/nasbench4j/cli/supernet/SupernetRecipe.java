@@ -1,5 +1,6 @@
 package org.nasbench4j.cli.supernet;
 
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nasbench4j.neural.supernet.Ablation;
@@ -33,16 +34,20 @@ record SupernetRecipe(SupernetSpace space, Kind kind, String dataset, SupernetSe
       }
     }
 
-    /** The settings of a search; 0 epochs or images are those of the preset. */
-    SupernetSettings settings(SupernetSpace space, int epochs, int images, long seed) {
+    /** The settings of a search; epochs and images that are not given are those of the preset. */
+    SupernetSettings settings(
+        SupernetSpace space, OptionalInt epochs, OptionalInt images, long seed) {
       SupernetSettings settings = preset.settings(method, space, seed);
-      settings = epochs == 0 ? settings : settings.withEpochs(epochs);
-      settings = images == 0 ? settings : settings.withImages(images);
+      settings = epochs.isPresent() ? settings.withEpochs(epochs.getAsInt()) : settings;
+      settings = images.isPresent() ? settings.withImages(images.getAsInt()) : settings;
       return ablation.appliedTo(settings);
     }
   }
 
-  /** All that the result depends on. Each entry but the settings says one thing. */
+  /**
+   * All that the result depends on but the content of the images. Each entry but the settings says
+   * one thing.
+   */
   SortedMap<String, String> identity(String engine) {
     SortedMap<String, String> identity = new TreeMap<>();
     identity.put(METHOD, kind.method().id());

@@ -3,6 +3,7 @@ package org.nasbench4j.cli.supernet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.nasbench4j.neural.supernet.SupernetPreset;
 import org.nasbench4j.neural.supernet.SupernetSettings;
 import org.nasbench4j.neural.supernet.SupernetStep;
 import org.nasbench4j.neural.supernet.SupernetTraining;
-import org.nasbench4j.neural.supernet.movement.MomentumRule;
 import org.nasbench4j.neural.supernet.space.SupernetSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +74,7 @@ final class SupernetTrainCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "E",
       description = "Passes over the images, at most. Default: the preset's.")
-  private int epochs;
+  private @Nullable Integer epochs;
 
   @Option(
       names = "--seed",
@@ -106,7 +106,7 @@ final class SupernetTrainCommand implements Callable<Integer> {
       names = "--train-images",
       paramLabel = "N",
       description = "How many images are trained on. Default: the preset's.")
-  private int count;
+  private @Nullable Integer count;
 
   @Option(
       names = "--checkpoint-every",
@@ -148,27 +148,16 @@ final class SupernetTrainCommand implements Callable<Integer> {
         new SupernetRecipe.Kind(
             SupernetMethod.of(method), SupernetPreset.of(preset), Ablation.of(ablation));
     SupernetSpace learned = LearnedSpaces.get(space);
-    SupernetSettings settings = kind.settings(learned, epochs, count, seed);
+    SupernetSettings settings = kind.settings(learned, given(epochs), given(count), seed);
     return new SupernetRecipe(
         learned,
         kind,
         dataset == null ? kind.preset().dataset() : dataset,
-        rate == null ? settings : withRate(settings, rate));
+        rate == null ? settings : settings.withRate(rate));
   }
 
-  private static SupernetSettings withRate(SupernetSettings settings, float rate) {
-    MomentumRule usual = settings.weights();
-    return new SupernetSettings(
-        settings.channels(),
-        settings.depth(),
-        settings.images(),
-        settings.schedule(),
-        new MomentumRule(
-            rate, Math.min(rate, usual.finalRate()), usual.momentum(), usual.weightDecay()),
-        settings.clip(),
-        settings.logits(),
-        settings.convergence(),
-        settings.seed());
+  private static OptionalInt given(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private SupernetResult run(

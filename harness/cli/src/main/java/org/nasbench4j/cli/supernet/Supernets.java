@@ -80,7 +80,7 @@ final class Supernets implements Trainings {
     workers.acquireUninterruptibly();
     try {
       SupernetResult result = job.run(() -> training(recipe), progress.of(recipe));
-      return new Stored(recipe, job, job.folder().stepsOf(result));
+      return new Stored(recipe, job.folder(), result, job.folder().stepsOf(result));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -127,13 +127,19 @@ final class Supernets implements Trainings {
   /** What lies in a folder; the distribution is read when it is first drawn from. */
   private final class Stored implements Learned {
     private final SupernetRecipe recipe;
-    private final SupernetJob job;
+    private final SupernetFolder place;
+    private final SupernetResult result;
     private final List<SupernetStep> steps;
     private @Nullable ArchitectureDistribution distribution;
 
-    Stored(SupernetRecipe recipe, SupernetJob job, List<SupernetStep> steps) {
+    Stored(
+        SupernetRecipe recipe,
+        SupernetFolder place,
+        SupernetResult result,
+        List<SupernetStep> steps) {
       this.recipe = recipe;
-      this.job = job;
+      this.place = place;
+      this.result = result;
       this.steps = List.copyOf(steps);
     }
 
@@ -149,20 +155,15 @@ final class Supernets implements Trainings {
 
     private synchronized ArchitectureDistribution distribution() {
       if (distribution == null) {
-        distribution = training(recipe).distribution(last());
+        distribution =
+            ArchitectureDistribution.of(session, recipe.space(), recipe.settings(), last());
       }
       return distribution;
     }
 
     private SupernetState last() {
       try {
-        return job.folder()
-            .stored(job.identity())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The supernet in %s has lost its checkpoint. Delete the folder to train it anew."
-                            .formatted(job.folder().path())));
+        return place.last(result);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

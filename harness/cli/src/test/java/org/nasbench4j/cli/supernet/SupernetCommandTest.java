@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +45,9 @@ class SupernetCommandTest {
   }
 
   private static String withoutSeconds(Path file) throws IOException {
-    return Files.readString(file).replaceAll("\"seconds\" ?: ?[0-9.E-]+", "");
+    return Files.readString(file)
+        .replaceAll("\"seconds\" ?: ?[0-9.E-]+", "")
+        .replaceAll("\"logSha256\" ?: ?\"[0-9a-f]{64}\"", "");
   }
 
   private static void assertSame(Path left, Path right) throws IOException {
@@ -71,7 +75,8 @@ class SupernetCommandTest {
 
     Cli shown = Cli.run("supernet", "show", out);
     assertThat(shown.out())
-        .contains("method     vim-nas", "space      nb201", "seed       1", "PyTorch")
+        .contains(
+            "method     vim-nas", "space      nb201", "seed       1", "pixels     ", "PyTorch")
         .contains("entropy", "Finished. Derived: |");
 
     assertThat(train(out).err()).contains("is finished already");
@@ -173,6 +178,59 @@ class SupernetCommandTest {
   }
 
   @Test
+  void aFlippedBitOfACheckpointIsSaid() throws IOException {
+    train(out);
+    Files.delete(out.resolve("result.json"));
+    Path checkpoint = out.resolve("checkpoint.safetensors");
+    byte[] bytes = Files.readAllBytes(checkpoint);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(checkpoint, bytes);
+    Cli refused = train(out);
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("checkpoint.safetensors", "SHA-256");
+    assertThat(checkpoint).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void aTrainingOnOtherImagesIsNotGoneOnWith() throws IOException {
+    train(out);
+    Files.delete(out.resolve("result.json"));
+    Path file = out.resolve("checkpoint.safetensors");
+    SupernetCheckpoint stored = SupernetCheckpoint.read(file);
+    SortedMap<String, String> others = new TreeMap<>(stored.training());
+    assertThat(others.put("pixels", "others")).hasSize(64);
+    new SupernetCheckpoint(others, stored.state(), stored.logSha256()).write(file);
+    Cli refused = train(out);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine()).contains("pixels is (others), now (");
+  }
+
+  @Test
+  void aChangedStepIsSaid() throws IOException {
+    train(out);
+    Path steps = out.resolve("steps.jsonl");
+    Files.writeString(steps, Files.readString(steps).replaceFirst("\"ties\":\\d+", "\"ties\":6"));
+    Cli shown = Cli.run("supernet", "show", out);
+    assertThat(shown.exitCode()).isEqualTo(3);
+    assertThat(shown.errorLine()).contains("steps.jsonl", "but the result is of");
+    Files.delete(out.resolve("result.json"));
+    Cli refused = train(out);
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("its first 2 lines", "but the checkpoint is of");
+  }
+
+  @Test
+  void secondsThatGoBackAreSaid() throws IOException {
+    train(out);
+    Path steps = out.resolve("steps.jsonl");
+    Files.writeString(
+        steps, Files.readString(steps).replaceFirst("\"seconds\":[0-9.E-]+", "\"seconds\":1e9"));
+    Cli shown = Cli.run("supernet", "show", out);
+    assertThat(shown.exitCode()).isEqualTo(3);
+    assertThat(shown.errorLine()).contains("seconds go back from 1.0E9");
+  }
+
+  @Test
   void aLogThatLostStepsIsSaid() throws IOException {
     train(out);
     Files.delete(out.resolve("result.json"));
@@ -192,14 +250,34 @@ class SupernetCommandTest {
     assertThat(steps).hasContent("{\"mine\": 1}");
   }
 
+  // A rate of 1e5 multiplies the weights by tens in each step, by weight decay alone.
   @Test
   void aLossThatIsNoNumberKeepsTheLastGoodCheckpoint() throws IOException {
+    Object[] wild = {
+      "--method", "darts", "--rate", "1e5", "--epochs", 20, "--checkpoint-every", 1
+    };
+    Cli diverged = train(out, wild);
+    assertThat(diverged.exitCode()).isEqualTo(2);
+    assertThat(diverged.errorLine()).contains("no finite number any more", "100000.0");
+    long good = SupernetCheckpoint.read(out.resolve("checkpoint.safetensors")).state().step();
+    assertThat(good).isPositive();
+    assertThat(diverged.errorLine())
+        .contains("in step %d.".formatted(good + 2))
+        .contains("the last good state is that after step %d.".formatted(good));
+    assertThat(Files.readAllLines(out.resolve("steps.jsonl"))).hasSize((int) good + 1);
+    assertThat(out.resolve("result.json")).doesNotExist();
+    // The step after the checkpoint has a finite loss again.
+    assertThat(train(out, wild).errorLine()).isEqualTo(diverged.errorLine());
+  }
+
+  @Test
+  void aLossThatIsNoNumberAtOnceLeavesNoCheckpoint() throws IOException {
     Cli diverged = train(out, "--rate", "1e30");
     assertThat(diverged.exitCode()).isEqualTo(2);
     assertThat(diverged.errorLine()).contains("loss (NaN)", "in step 2", "1.0E30");
-    assertThat(tensors(out)).isNotEmpty();
+    assertThat(out.resolve("checkpoint.safetensors")).doesNotExist();
     assertThat(Files.readAllLines(out.resolve("steps.jsonl"))).hasSize(1);
-    assertThat(out.resolve("result.json")).doesNotExist();
+    assertThat(train(out).err()).contains("Trained", "after 2 steps");
   }
 
   @Test
@@ -209,6 +287,9 @@ class SupernetCommandTest {
     assertThat(train(out, "--space", "nb101").errorLine()).contains("(nb101)", "oneshot1-3");
     assertThat(train(out, "--method", "sgd").errorLine()).contains("(sgd)", "darts");
     assertThat(train(out, "--epochs", -1).errorLine()).contains("epochs (-1)");
+    assertThat(train(out, "--epochs", 0).errorLine()).contains("epochs (0)");
+    assertThat(Cli.run("supernet", "train", "--train-images", 0, "--out", out).errorLine())
+        .contains("images (0) at least 2");
     assertThat(train(out, "--checkpoint-every", 0).errorLine()).contains("(0)");
     assertThat(train(out, "--dataset", "mnist").errorLine()).contains("(mnist)");
     assertThat(train(out, "--method", "darts", "--ablation", "bilevel").errorLine())

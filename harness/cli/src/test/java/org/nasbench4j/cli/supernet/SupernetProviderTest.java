@@ -1,6 +1,7 @@
 package org.nasbench4j.cli.supernet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -116,6 +117,12 @@ class SupernetProviderTest extends OwnWorkContract {
     assertThat(asked(SupernetMethod.DARTS, SignalKind.PROXY, Map.of("every", "47"))).isEqualTo(1);
   }
 
+  @Test
+  void nothingIsDrawnOfWhatWasLearnedWithoutNoise() {
+    Map<String, String> point = Map.of("ablation", "point-estimate", "every", "47");
+    assertThat(asked(SupernetMethod.VIM_NAS, SignalKind.PROXY, point)).isEqualTo(1);
+  }
+
   private int asked(SupernetMethod method, SignalKind signal, Map<String, String> given) {
     SearchMethod search = search(method, signal, 0, given);
     int asked = 0;
@@ -165,11 +172,24 @@ class SupernetProviderTest extends OwnWorkContract {
     assertRefused(Map.of("ablation", "all"), "ablation", "all");
     assertRefused(Map.of("every", "0"), "every", "(0)");
     assertRefused(Map.of("images", "1"), "images (1)", "at least 2");
-    SupernetProvider provider = new SupernetProvider(SupernetMethod.VIM_NAS, trainings);
-    Settings settings = Settings.of(provider.name(), provider.settings(), Map.of());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> provider.create(new Nb101Space(), settings, generator(1)))
+        .isThrownBy(() -> provider().create(start(new Nb101Space()), defaults()))
         .withMessageContaining("(nb101) has no supernet");
+  }
+
+  private static SearchStart start(SearchSpace space) {
+    return new SearchStart(space, ValueScale.UNBOUNDED, SignalKind.ACCURACY, 0, 3, generator(1));
+  }
+
+  private Settings defaults() {
+    return Settings.of(provider().name(), provider().settings(), Map.of());
+  }
+
+  @Test
+  void aSearchWithoutSeedAndRunIsRefused() {
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> provider().create(space, defaults(), generator(1)))
+        .withMessageContaining("seed");
   }
 
   private void assertRefused(Map<String, String> given, String... words) {

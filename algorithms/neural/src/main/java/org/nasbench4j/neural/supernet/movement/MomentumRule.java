@@ -26,6 +26,17 @@ public record MomentumRule(float rate, float finalRate, float momentum, float we
     }
   }
 
+  /**
+   * The same rule with another rate.
+   *
+   * @param changed that of the first epoch, positive; the final rate falls with it where it would
+   *     be higher
+   * @return a new rule
+   */
+  public MomentumRule withRate(float changed) {
+    return new MomentumRule(changed, Math.min(changed, finalRate), momentum, weightDecay);
+  }
+
   // Epochs are counted from 0.
   float rate(int epoch, int epochs) {
     return (float) (finalRate + (rate - finalRate) * (1 + Math.cos(Math.PI * epoch / epochs)) / 2);

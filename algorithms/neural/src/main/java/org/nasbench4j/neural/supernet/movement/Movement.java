@@ -28,6 +28,7 @@ public interface Movement {
    * Goes on with what it remembered.
    *
    * @param memory has all of {@link #memory}, perhaps among others
+   * @throws IllegalArgumentException if an array is missing or has another shape
    */
   void restore(NamedTensors memory);
 

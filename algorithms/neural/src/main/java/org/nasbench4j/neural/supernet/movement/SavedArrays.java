@@ -31,7 +31,8 @@ public final class SavedArrays {
    * Puts numbers back.
    *
    * @param parameters where they go
-   * @param saved has all of them by name and shape
+   * @param saved has all of them by name and shape, perhaps among others
+   * @throws IllegalArgumentException if an array is missing or has another shape
    */
   public static void restore(List<Parameter> parameters, NamedTensors saved) {
     for (Parameter parameter : parameters) {

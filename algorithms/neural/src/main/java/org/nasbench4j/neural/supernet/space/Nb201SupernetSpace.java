@@ -23,6 +23,8 @@ public final class Nb201SupernetSpace implements SupernetSpace {
           new DecisionMap(
               "operations", OPERATIONS, Collections.nCopies(Nb201Cell.EDGES, OPERATIONS)));
 
+  private static final SupernetDefaults DEFAULTS = new SupernetDefaults(5, 1, 64, 1, 5e-4f);
+
   private final Nb201Space space;
 
   /**
@@ -45,6 +47,11 @@ public final class Nb201SupernetSpace implements SupernetSpace {
   }
 
   @Override
+  public SupernetDefaults defaults() {
+    return DEFAULTS;
+  }
+
+  @Override
   public Supernet build(
       NDManager manager, SupernetShape shape, int inputChannels, RandomGenerator random) {
     return build(manager, new Weights(manager, Variant.trained(), random), shape, inputChannels);
@@ -60,11 +67,8 @@ public final class Nb201SupernetSpace implements SupernetSpace {
 
   @Override
   public Nb201Cell derive(List<double[][]> logits) {
-    int[] choices = new int[Nb201Cell.EDGES];
-    for (int edge = 0; edge < choices.length; edge++) {
-      choices[edge] = choice(logits.get(0)[edge]);
-    }
-    return space.decode(choices);
+    List<double[]> edges = new UsedLogits(this).of(logits).get(0);
+    return space.decode(edges.stream().mapToInt(Nb201SupernetSpace::choice).toArray());
   }
 
   private static int choice(double[] logits) {

@@ -34,7 +34,7 @@ final class OneShotSupernet implements Supernet {
   private final Layer classifier;
   private final List<Parameter> parameters;
 
-  OneShotSupernet(OneShotLayout layout, SupernetShape shape, int inputChannels, Weights weights) {
+  OneShotSupernet(OneShotLayout layout, Weights weights, SupernetShape shape, int inputChannels) {
     this.layout = layout;
     BnConvolutions convolutions = new BnConvolutions(weights);
     channels = shape.channels();

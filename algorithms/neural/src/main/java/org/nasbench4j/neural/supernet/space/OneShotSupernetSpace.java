@@ -1,8 +1,6 @@
 package org.nasbench4j.neural.supernet.space;
 
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -36,8 +34,8 @@ public final class OneShotSupernetSpace implements SupernetSpace {
   private static final List<VertexOperation> COLUMNS =
       List.of(VertexOperation.MAX_POOL_3X3, VertexOperation.CONV_3X3, VertexOperation.CONV_1X1);
 
-  // One for each side of the maps.
-  private static final int LEAST_CELLS = 3;
+  // At least one cell for each side of the maps.
+  private static final SupernetDefaults DEFAULTS = new SupernetDefaults(9, 3, 96, 5, 3e-4f);
 
   private final OneShotSpace space;
   private final DecisionMap operations;
@@ -67,6 +65,11 @@ public final class OneShotSupernetSpace implements SupernetSpace {
     return List.of(operations, topology);
   }
 
+  @Override
+  public SupernetDefaults defaults() {
+    return DEFAULTS;
+  }
+
   /**
    * Builds the one-shot model; its depth is the number of cells.
    *
@@ -76,21 +79,21 @@ public final class OneShotSupernetSpace implements SupernetSpace {
   @Override
   public Supernet build(
       NDManager manager, SupernetShape shape, int inputChannels, RandomGenerator random) {
-    return build(shape, inputChannels, new Weights(manager, Variant.trained(), random));
+    return build(new Weights(manager, Variant.trained(), random), shape, inputChannels);
   }
 
   // With weights of a given precision.
-  OneShotSupernet build(SupernetShape shape, int inputChannels, Weights weights) {
+  OneShotSupernet build(Weights weights, SupernetShape shape, int inputChannels) {
     if (inputChannels != 1 && inputChannels != 3) {
       throw new IllegalArgumentException(
           "The images' channels (%d) must be 1 (grey) or 3 (colour).".formatted(inputChannels));
     }
-    if (shape.depth() < LEAST_CELLS) {
+    if (shape.depth() < DEFAULTS.leastDepth()) {
       throw new IllegalArgumentException(
           "The depth (%d) of a one-shot model of %s must be at least %d cells."
-              .formatted(shape.depth(), space.id(), LEAST_CELLS));
+              .formatted(shape.depth(), space.id(), DEFAULTS.leastDepth()));
     }
-    return new OneShotSupernet(space.layout(), shape, inputChannels, weights);
+    return new OneShotSupernet(space.layout(), weights, shape, inputChannels);
   }
 
   /**
@@ -98,54 +101,20 @@ public final class OneShotSupernetSpace implements SupernetSpace {
    * as it must have.
    *
    * @return the cell, whose loose ends {@link OneShotCell#module} leaves to be pruned
-   * @throws IllegalArgumentException if a map or a row is missing or too short, or a logit that
-   *     counts is NaN
+   * @throws IllegalArgumentException if there are more or fewer maps or rows than the space has, a
+   *     row is too short, or a used logit is NaN
    */
   @Override
   public OneShotCell derive(List<double[][]> logits) {
-    if (logits.size() != maps().size()) {
-      throw new IllegalArgumentException(
-          "The maps (%d) of %s must be %d: %s and %s."
-              .formatted(logits.size(), space.id(), maps().size(), OPERATIONS, TOPOLOGY));
-    }
-    List<double[]> byLabel =
-        usedColumns(operations, logits.get(0)).stream()
-            .map(OneShotSupernetSpace::chosenByLabel)
-            .toList();
-    return space.discretise(byLabel, usedColumns(topology, logits.get(1)));
-  }
-
-  private List<double[]> usedColumns(DecisionMap map, double[][] logits) {
-    if (logits.length != map.rows()) {
-      throw new IllegalArgumentException(
-          "The rows (%d) of the map %s of %s must be %d."
-              .formatted(logits.length, map.name(), space.id(), map.rows()));
-    }
-    List<double[]> rows = new ArrayList<>();
-    for (int row = 0; row < map.rows(); row++) {
-      rows.add(usedColumns(map, row, logits[row]));
-    }
-    return rows;
-  }
-
-  private double[] usedColumns(DecisionMap map, int row, double[] logits) {
-    int used = map.used().get(row);
-    if (logits.length < used) {
-      throw new IllegalArgumentException(
-          "The columns (%d) of row %d of the map %s of %s must be at least %d."
-              .formatted(logits.length, row, map.name(), space.id(), used));
-    }
-    return Arrays.copyOf(logits, used);
+    List<List<double[]>> used = new UsedLogits(this).of(logits);
+    List<double[]> byLabel = used.get(0).stream().map(OneShotSupernetSpace::chosenByLabel).toList();
+    return space.discretise(byLabel, used.get(1));
   }
 
   // One for the chosen operation: ties are told apart by columns, not by labels.
   private static double[] chosenByLabel(double[] row) {
     int best = 0;
     for (int column = 0; column < row.length; column++) {
-      if (Double.isNaN(row[column])) {
-        throw new IllegalArgumentException(
-            "The logits %s of a block must be numbers.".formatted(Arrays.toString(row)));
-      }
       best = row[column] > row[best] ? column : best;
     }
     double[] chosen = new double[row.length];

@@ -3,9 +3,9 @@ package org.nasbench4j.neural.supernet.space;
 /**
  * The size of a network that shares weights.
  *
- * @param channels of its first cells
- * @param depth how often the cell is repeated: of NAS-Bench-201 in each stage, of NAS-Bench-1Shot1
- *     in all
+ * @param channels of its first cells, at least 1
+ * @param depth how often the cell is repeated, at least 1: of NAS-Bench-201 in each stage, of
+ *     NAS-Bench-1Shot1 in all, at least 3 there
  * @param classes of the images, at least 2
  */
 public record SupernetShape(int channels, int depth, int classes) {

@@ -24,6 +24,13 @@ public interface SupernetSpace {
   List<DecisionMap> maps();
 
   /**
+   * How searches of it are trained where nothing else is said.
+   *
+   * @return the same at every call
+   */
+  SupernetDefaults defaults();
+
+  /**
    * Builds the network.
    *
    * @param manager owns the network's arrays, and closes them
@@ -41,6 +48,8 @@ public interface SupernetSpace {
    *
    * @param logits {@code logits.get(map)[row][column]}; unused columns are not looked at
    * @return an architecture of the space; equal logits are told apart as the space documents
+   * @throws IllegalArgumentException if there are more or fewer maps or rows than the space has, a
+   *     row is too short, or a used logit is NaN
    */
   Architecture derive(List<double[][]> logits);
 }

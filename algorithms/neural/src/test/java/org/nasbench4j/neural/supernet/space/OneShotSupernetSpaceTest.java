@@ -1,7 +1,6 @@
 package org.nasbench4j.neural.supernet.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,12 @@ import org.nasbench4j.space.nb101.VertexOperation;
 import org.nasbench4j.space.oneshot1.OneShotCell;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
 
-class OneShotSupernetSpaceTest {
+class OneShotSupernetSpaceTest extends SupernetSpaceContract {
+
+  @Override
+  SupernetSpace space() {
+    return new OneShotSupernetSpace(OneShotLayout.SPACE_1);
+  }
 
   /** In the order of the published weights. */
   private static final List<String> COLUMNS =
@@ -84,26 +88,5 @@ class OneShotSupernetSpaceTest {
     assertThat(cell.text())
         .isEqualTo("0-01-01-01-02:maxpool3x3,maxpool3x3,conv3x3-bn-relu,maxpool3x3");
     assertThat(cell.operation(3)).isEqualTo(VertexOperation.CONV_3X3);
-  }
-
-  @Test
-  void whatIsNoMapOfTheSpaceIsRefused() {
-    OneShotSupernetSpace space = new OneShotSupernetSpace(OneShotLayout.SPACE_1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> space.derive(List.<double[][]>of(new double[4][3])))
-        .withMessageContaining("maps (1)")
-        .withMessageContaining("operations and topology");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> space.derive(List.of(new double[5][3], new double[3][5])))
-        .withMessageContaining("rows (5)")
-        .withMessageContaining("oneshot1-1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> space.derive(List.of(new double[4][3], new double[3][4])))
-        .withMessageContaining("columns (4) of row 2")
-        .withMessageContaining("topology");
-    double[][] broken = {{0, Double.NaN, 0}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}};
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> space.derive(List.of(broken, new double[3][5])))
-        .withMessageContaining("NaN");
   }
 }

@@ -50,7 +50,7 @@ class OneShotSupernetTest {
 
   private Supernet inDoubles(OneShotLayout layout, int channels) {
     return new OneShotSupernetSpace(layout)
-        .build(new SupernetShape(channels, 3, 3), 3, new Weights(manager, DOUBLE, random));
+        .build(new Weights(manager, DOUBLE, random), new SupernetShape(channels, 3, 3), 3);
   }
 
   private NDArray doubles(double[][] values) {
