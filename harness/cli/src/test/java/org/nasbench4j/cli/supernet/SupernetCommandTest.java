@@ -253,9 +253,7 @@ class SupernetCommandTest {
   // A rate of 1e5 multiplies the weights by tens in each step, by weight decay alone.
   @Test
   void aLossThatIsNoNumberKeepsTheLastGoodCheckpoint() throws IOException {
-    Object[] wild = {
-      "--method", "darts", "--rate", "1e5", "--epochs", 20, "--checkpoint-every", 1
-    };
+    Object[] wild = {"--method", "darts", "--rate", "1e5", "--epochs", 20, "--checkpoint-every", 1};
     Cli diverged = train(out, wild);
     assertThat(diverged.exitCode()).isEqualTo(2);
     assertThat(diverged.errorLine()).contains("no finite number any more", "100000.0");
