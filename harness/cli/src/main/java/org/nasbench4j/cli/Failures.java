@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
 import org.nasbench4j.cli.program.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -30,12 +32,16 @@ final class Failures
   @Override
   public int handleParseException(CommandLine.ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
-    command.getErr().println("nasbench: " + oneLine(String.valueOf(failure.getMessage())));
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
-      command
-          .getErr()
-          .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
-    }
+    Optional<UnknownWord> unknown = UnknownWord.behind(failure);
+    String message =
+        unknown.map(UnknownWord::toString).orElseGet(() -> String.valueOf(failure.getMessage()));
+    List<String> meant = unknown.map(UnknownWord::meant).orElse(List.of());
+    PrintWriter err = command.getErr();
+    err.println("nasbench: " + oneLine(message));
+    err.println(
+        meant.isEmpty()
+            ? "Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName())
+            : "Did you mean %s?".formatted(String.join(" or ", meant)));
     return ExitCode.USAGE.code();
   }
 

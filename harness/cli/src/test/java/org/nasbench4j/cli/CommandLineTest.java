@@ -202,7 +202,55 @@ class CommandLineTest {
   void anUnknownMeasureListsWhatThereIs() {
     Cli answer = Cli.run("correlate", table, "--x", "synflop", "--y", "params");
     assertThat(answer.exitCode()).isEqualTo(3);
-    assertThat(answer.errorLine()).contains("synflop", "params", "flops");
+    assertThat(answer.errorLine())
+        .contains("synflop", "params", "flops")
+        .contains("Scores are read from --scores FILE; nasbench score makes them.");
+  }
+
+  @Test
+  void aMisspeltOptionIsNamedBeforeTheOneThatItSeemsToMiss() {
+    Cli missing = Cli.run("query", table, 0, "--datset", "cifar10", "--split", "test");
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.errorLine()).isEqualTo("nasbench: Unknown option: '--datset'");
+    assertThat(missing.err()).contains("Did you mean --dataset or --data?");
+    Cli more = query(0, "test", "200", "--seeds", "mean", "--rnk");
+    assertThat(more.errorLine()).endsWith("'--rnk'");
+    assertThat(more.err()).contains("Did you mean --rank");
+    Cli far = query(0, "test", "200", "--seeds", "mean", "--quiet-please=yes");
+    assertThat(far.errorLine()).endsWith("'--quiet-please'");
+    assertThat(far.err()).contains("Try 'nasbench query --help'.");
+  }
+
+  @Test
+  void aMisspeltCommandIsAnsweredWithTheNearestByLetters() {
+    Cli answer = Cli.run("qurey", table, 0, "--dataset", "cifar10");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.errorLine()).isEqualTo("nasbench: Unknown command: 'qurey'");
+    assertThat(answer.err()).contains("Did you mean nasbench query?");
+    assertThat(Cli.run("study", "rnu", "plan.yaml").err())
+        .contains("Unknown command: 'rnu'", "Did you mean nasbench study run?");
+  }
+
+  @Test
+  void whatIsLeftOverOnACommandLineIsNamed() {
+    assertThat(query(0, "test", "200", "--seeds", "mean", "more").errorLine()).contains("'more'");
+    assertThat(Cli.run("query", table, 0, "--split", "test").errorLine())
+        .contains("Missing required options", "--dataset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "study run plan.yaml --out study --threads 0",
+        "study resume study --workers 0",
+        "score --out scores.h5 --workers 0",
+        "table train --out table.h5 --workers -1"
+      })
+  void noThreadsAreRefusedBeforeAnythingIsLookedFor(String command) {
+    Cli answer = Cli.run((Object[]) command.split(" "));
+    assertThat(answer.exitCode()).isEqualTo(2);
+    String option = command.contains("--threads") ? "'--threads'" : "'--workers'";
+    assertThat(answer.errorLine()).contains(option, "must be a whole number, at least 1");
   }
 
   @Test
@@ -293,6 +341,28 @@ class CommandLineTest {
   }
 
   @Test
+  void aStudyWhoseTableIsNotFoundSaysHowToNameIt() throws IOException {
+    Path plan =
+        Files.writeString(
+            folder.resolve("lost.yaml"),
+            """
+            name: lost
+            table: moved-away
+            tasks: {name: c10, search: params, budget: 3 evaluations, report: 'cifar10:200'}
+            methods: [random-search]
+            """);
+    Path never = folder.resolve("never-begun");
+    Cli answer = Cli.run("study", "run", plan, "--out", never, "--data", folder);
+    assertThat(answer.exitCode()).isEqualTo(4);
+    assertThat(answer.errorLine())
+        .contains("moved-away: is neither a file nor a table of", "Name its file by --table FILE.");
+    Cli named =
+        Cli.run("study", "run", plan, "--out", never, "--data", folder, "--table", "nowhere");
+    assertThat(named.errorLine()).contains("nowhere: is neither").doesNotContain("--table");
+    assertThat(never).doesNotExist();
+  }
+
+  @Test
   void aStudyRunsAndReports() throws IOException {
     Path plan =
         Files.writeString(
@@ -378,31 +448,42 @@ class CommandLineTest {
             "--resamples",
             10);
     assertThat(answer.exitCode()).as(answer.err()).isZero();
-    assertThat(answer.out()).contains("x  flops+params", "n  50 architectures");
+    assertThat(answer.out())
+        .contains("x  flops+params", "n  50 architectures (random:50:1)")
+        .doesNotContain("best");
   }
 
   @Test
   void theBestShareIsThatOfTheSecondMeasure() {
-    Cli answer =
-        Cli.run(
-            "correlate",
-            "synthetic",
-            "--data",
-            folder,
-            "--x",
-            "cifar10:valid:12",
-            "--y",
-            "cifar10:test:200",
-            "--archs",
-            "random:50:1",
-            "--top",
-            0.2,
-            "--resamples",
-            10);
+    Cli answer = best("random:50:1", 0.2);
     assertThat(answer.exitCode()).as(answer.err()).isZero();
-    assertThat(answer.out()).contains("n  10 architectures");
-    Cli nothing =
-        Cli.run("correlate", "synthetic", "--data", folder, "--x", "a", "--y", "b", "--top", 0);
-    assertThat(nothing.exitCode()).isEqualTo(2);
+    assertThat(answer.out()).contains("n  10 architectures (random:50:1, the best 0.2 by y)");
+    assertThat(best("random:50:1", 0).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aCorrelationSaysAmongWhichArchitectures() {
+    assertThat(best("all", 1).out()).contains("n  15,625 architectures\n");
+    assertThat(best("all", 1, "--json").out()).contains("\"archs\" : \"all\"", "\"top\" : 1.0");
+    assertThat(best("all", 0.5).out()).contains(" architectures (the best 0.5 by y)");
+    assertThat(best("random:50:1", 0.2, "--json").out())
+        .contains("\"archs\" : \"random:50:1\"", "\"top\" : 0.2");
+  }
+
+  @Test
+  void architecturesThatAreNoFileAreToldWhatTheyMayBe() {
+    Cli answer = best("rand:10:1", 1);
+    assertThat(answer.exitCode()).isEqualTo(4);
+    assertThat(answer.errorLine())
+        .isEqualTo("nasbench: rand:10:1: neither all, random:N:SEED nor a file");
+  }
+
+  private static Cli best(String archs, double share, String... more) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("correlate", "synthetic", "--data", folder, "--resamples", 2));
+    arguments.addAll(List.of("--x", "cifar10:valid:12", "--y", "cifar10:test:200"));
+    arguments.addAll(List.of("--archs", archs, "--top", share));
+    arguments.addAll(List.of(more));
+    return Cli.run(arguments.toArray());
   }
 }

@@ -217,7 +217,7 @@ public sealed interface Quantity permits Quantity.Accuracy, Quantity.Named, Quan
     private String unknown(Table table, ProxyCatalog proxies) {
       TreeSet<String> names = new TreeSet<>(table.columns());
       proxies.all().forEach(provider -> names.add(provider.name()));
-      return "There is neither a stored column (%s) nor a proxy (%s). Of the %d that there are, the nearest by name: %s. All: nasbench table info, nasbench methods."
+      return "There is neither a stored column (%s) nor a proxy (%s). Of the %d that there are, the nearest by name: %s. All: nasbench table info, nasbench methods. Scores are read from --scores FILE; nasbench score makes them."
           .formatted(
               stored(),
               name,

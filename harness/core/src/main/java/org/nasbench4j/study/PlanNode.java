@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A mapping in a plan, with the path to it for messages. */
 final class PlanNode {
@@ -24,23 +22,15 @@ final class PlanNode {
   /**
    * Checks that a node is a mapping with known keys only.
    *
-   * @throws IllegalArgumentException if it is not; the message names the key and those allowed
+   * @throws IllegalArgumentException if it is not; the message names the key, where it belongs, and
+   *     those allowed
    */
-  static PlanNode of(String path, JsonNode node, Set<String> keys) {
+  static PlanNode of(String path, JsonNode node, PlanLevel level) {
     if (!node.isObject()) {
       throw new IllegalArgumentException(
-          "The plan must be a mapping at (%s) with keys of: %s."
-              .formatted(path, String.join(", ", new TreeSet<>(keys))));
+          "The plan must be a mapping at (%s) with keys of: %s.".formatted(path, level.known()));
     }
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!keys.contains(key)) {
-                throw new IllegalArgumentException(
-                    "The plan has an unknown key (%s) at (%s). Known keys: %s."
-                        .formatted(key, path, String.join(", ", new TreeSet<>(keys))));
-              }
-            });
+    node.fieldNames().forEachRemaining(key -> requireKnown(path, key, level));
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (entry.getValue().isValueNode() && entry.getValue().asText("").isBlank()) {
         throw new IllegalArgumentException(
@@ -49,6 +39,16 @@ final class PlanNode {
       }
     }
     return new PlanNode(path, node);
+  }
+
+  private static void requireKnown(String path, String key, PlanLevel level) {
+    if (!level.knows(key)) {
+      String owners = PlanLevel.owners(key);
+      throw new IllegalArgumentException(
+          "The plan has an unknown key (%s) at (%s)%s. Known keys: %s."
+              .formatted(
+                  key, path, owners.isEmpty() ? "" : "; it is a key of " + owners, level.known()));
+    }
   }
 
   boolean has(String key) {

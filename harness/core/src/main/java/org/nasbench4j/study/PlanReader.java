@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,28 +30,6 @@ import org.nasbench4j.table.Query;
  * up 10.
  */
 public final class PlanReader {
-  private static final Set<String> PLAN =
-      Set.of(
-          "name",
-          "table",
-          "space",
-          "seed",
-          "runs",
-          "duplicates",
-          "allow-test-objective",
-          "preset",
-          "datasets",
-          "tasks",
-          "methods",
-          "correlate",
-          "proxies",
-          "proxy-budget",
-          "verify");
-  private static final Set<String> TASK =
-      Set.of("name", "search", "budget", "overshoot", "incumbents", "report");
-  private static final Set<String> VERIFY = Set.of("top", "by");
-  private static final Set<String> METHOD = Set.of("method", "label", "preset", "settings", "runs");
-
   /** A message of the YAML parser: the last place is the problem's, those before are context. */
   private static final Pattern MARKED =
       Pattern.compile("(?s)(?:.*\n)?(?<reason>[^\n]+)\n in 'reader', line (?<line>[0-9]+),.*");
@@ -80,7 +57,7 @@ public final class PlanReader {
    *     value makes no sense; the message names it
    */
   public StudyPlan read(String text) {
-    PlanNode plan = PlanNode.of("plan", parse(text), PLAN);
+    PlanNode plan = PlanNode.of("plan", parse(text), PlanLevel.PLAN);
     int runs = runs(plan.integer("runs", DEFAULT_RUNS));
     return new StudyPlan(
         plan.text("name"),
@@ -141,7 +118,7 @@ public final class PlanReader {
     }
     List<TaskPlan> tasks = new ArrayList<>();
     for (JsonNode item : plan.items("tasks")) {
-      tasks.add(task(PlanNode.of(plan.path("tasks", tasks.size()), item, TASK)));
+      tasks.add(task(PlanNode.of(plan.path("tasks", tasks.size()), item, PlanLevel.TASK)));
     }
     return tasks;
   }
@@ -164,7 +141,8 @@ public final class PlanReader {
     return new Factor(
         plan.texts("proxies").stream().map(PlanReader::signal).toList(),
         plan.optionalText("proxy-budget").map(Budget::parse),
-        plan.optionalItem("verify").map(item -> verify(PlanNode.of("plan.verify", item, VERIFY))));
+        plan.optionalItem("verify")
+            .map(item -> verify(PlanNode.of("plan.verify", item, PlanLevel.VERIFY))));
   }
 
   private static Optional<Quantity> signal(String text) {
@@ -205,7 +183,7 @@ public final class PlanReader {
       methods.add(
           item.isTextual()
               ? MethodPlan.withDefaults(item.asText())
-              : method(PlanNode.of(plan.path("methods", methods.size()), item, METHOD)));
+              : method(PlanNode.of(plan.path("methods", methods.size()), item, PlanLevel.METHOD)));
     }
     return methods;
   }

@@ -31,6 +31,26 @@ public final class Neighbours {
         .toList();
   }
 
+  /**
+   * The known names that may have been meant by one that is not known: those that contain it, and
+   * those at a distance of at most half its letters, rounded up.
+   *
+   * @param written what was written, in any case
+   * @param known the names that exist
+   * @param most how many are wanted, at least 1
+   * @return the nearest first, as {@link #of} has them; empty if none is near
+   */
+  public static List<String> near(String written, Collection<String> known, int most) {
+    String wanted = written.toLowerCase(Locale.ROOT);
+    List<String> near =
+        known.stream().filter(name -> isNear(wanted, name.toLowerCase(Locale.ROOT))).toList();
+    return of(written, near, most);
+  }
+
+  private static boolean isNear(String wanted, String name) {
+    return name.contains(wanted) || distance(wanted, name) <= (wanted.length() + 1) / 2;
+  }
+
   private static int distance(String left, String right) {
     int[] row = new int[right.length() + 1];
     Arrays.setAll(row, i -> i);

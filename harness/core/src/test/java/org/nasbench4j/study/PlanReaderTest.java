@@ -249,6 +249,20 @@ class PlanReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "overshoot: charge | unknown key (overshoot) at (plan); it is a key of a task. Known",
+        "by: 'cifar10:valid:12' | unknown key (by) at (plan); it is a key of verify. Known",
+        "label: x | unknown key (label) at (plan); it is a key of a method. Known",
+        "proxies: [none]; verify: {runs: 3} | at (plan.verify); it is a key of the plan and of a method.",
+        "rnus: 5 | unknown key (rnus) at (plan). Known"
+      })
+  void aKeyAtTheWrongPlaceIsSentToItsOwn(String line, String message) {
+    assertRefused(WITH_PRESET + line.replace("; ", "\n")).withMessageContaining(message);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"name", "table"})
   void aMissingKeyIsNamed(String key) {
     assertRefused(WITH_PRESET.replaceAll("(?m)^" + key + ":.*\n", ""))

@@ -27,6 +27,14 @@ class NeighboursTest {
   }
 
   @Test
+  void onlyNamesThatMayHaveBeenMeantAreNear() {
+    assertThat(Neighbours.near("flpos", KNOWN, 3)).containsExactly("flops");
+    assertThat(Neighbours.near("rmi-fst", KNOWN, 3)).containsExactly("rmi-fast", "rmi");
+    assertThat(Neighbours.near("FAST", KNOWN, 3)).containsExactly("rmi-fast");
+    assertThat(Neighbours.near("accuracy", KNOWN, 3)).isEmpty();
+  }
+
+  @Test
   void allAreGivenWhereThereAreFew() {
     assertThat(Neighbours.of("x", List.of("b", "a"), 5)).containsExactly("a", "b");
     assertThat(Neighbours.of("x", List.of(), 5)).isEmpty();

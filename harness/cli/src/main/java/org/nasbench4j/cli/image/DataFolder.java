@@ -12,9 +12,7 @@ final class DataFolder {
   static Path file(String option, String file) {
     String data = System.getenv(VARIABLE);
     if (data == null) {
-      throw new IllegalArgumentException(
-          "The option %s is not given, and %s, the folder to look in, is not set."
-              .formatted(option, VARIABLE));
+      throw new UnknownPlaceException(option, VARIABLE);
     }
     return Path.of(data).resolve(file);
   }

@@ -2,6 +2,7 @@ package org.nasbench4j.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,8 +42,12 @@ public record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
     if (archs.startsWith("random:")) {
       return random(archs);
     }
+    Path file = Path.of(archs);
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(archs, null, "neither all, random:N:SEED nor a file");
+    }
     List<Nb201Cell> cells = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of(archs))) {
+    for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
         cells.add(space.parse(line.trim()));
       }

@@ -8,6 +8,7 @@ public final class WorkerOptions {
   @Option(
       names = "--workers",
       paramLabel = "N",
+      converter = AtLeastOne.class,
       description = "Networks at the same time, at most. Default: one for each processor core.")
   private int workers = Runtime.getRuntime().availableProcessors();
 

@@ -137,6 +137,8 @@ public final class CorrelateCommand implements Callable<Integer> {
     object.put("y", second.toString());
     object.put("n", correlation.n());
     object.put("missing", lacking);
+    object.put("archs", choice.archs());
+    object.put("top", choice.top());
     object.put("tiedPairsX", correlation.pairs().tiedX());
     object.put("tiedPairsY", correlation.pairs().tiedY());
     object.put("tiedPairsBoth", correlation.pairs().tiedBoth());
@@ -170,7 +172,12 @@ public final class CorrelateCommand implements Callable<Integer> {
       PrintWriter out, Side first, Side second, int lacking, Correlation correlation) {
     PairCounts pairs = correlation.pairs();
     out.printf(Locale.ROOT, "x  %s%ny  %s%n", first, second);
-    out.printf(Locale.ROOT, "n  %,d architectures%s%n", correlation.n(), lacking(lacking));
+    out.printf(
+        Locale.ROOT,
+        "n  %,d architectures%s%s%n",
+        correlation.n(),
+        choice.words(),
+        lacking(lacking));
     out.printf(
         Locale.ROOT,
         "tied pairs  %,d in x, %,d in y, %,d in both%n%n",

@@ -1,6 +1,7 @@
 package org.nasbench4j.cli.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 
 /** Which architectures of a table two measures are compared on. */
 final class RowChoice {
+  private static final String ALL = "all";
 
   @Option(
       names = "--archs",
@@ -23,7 +25,7 @@ final class RowChoice {
       description =
           "Which architectures of the table: all, random:N:SEED, or a file with one per line."
               + " Default: ${DEFAULT-VALUE}.")
-  private String archs = "all";
+  private String archs = ALL;
 
   @Option(
       names = "--missing",
@@ -56,6 +58,26 @@ final class RowChoice {
   @SuppressWarnings("ArrayRecordComponent") // read once by the caller, never compared
   record Rows(int[] rows, int lacking) {}
 
+  String archs() {
+    return archs;
+  }
+
+  double top() {
+    return top;
+  }
+
+  /** What is not of all architectures, in brackets behind a space; empty if nothing was chosen. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    if (!archs.equals(ALL)) {
+      words.add(archs);
+    }
+    if (top < 1) {
+      words.add("the best %s by y".formatted(top));
+    }
+    return words.isEmpty() ? "" : " (%s)".formatted(String.join(", ", words));
+  }
+
   Rows of(Side x, Side y, ProxyCatalog proxies) throws IOException {
     if (!(top > 0 && top <= 1)) {
       throw new IllegalArgumentException(
@@ -70,7 +92,7 @@ final class RowChoice {
 
   // What was asked for and is in the table.
   private Rows held(Table table) throws IOException {
-    if (archs.equals("all")) {
+    if (archs.equals(ALL)) {
       return new Rows(IntStream.range(0, table.rows()).toArray(), 0);
     }
     if (table.space() instanceof Nb201Space space) {

@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.cli.image.ImageDataset;
 import org.nasbench4j.cli.image.ImageSource;
+import org.nasbench4j.cli.image.UnknownPlaceException;
 import org.nasbench4j.cli.option.ArchitectureChoice;
 import org.nasbench4j.cli.option.ArchitectureOptions;
 import org.nasbench4j.cli.option.EngineOptions;
@@ -76,8 +78,8 @@ public final class ScoreCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       description =
-          "The images that networks see. Default: the preset's, 32 of rmi and 64 of the others; not of"
-              + " micro-train.")
+          "The images that networks see, where these can be chosen: of rmi (default 32), naswot,"
+              + " grad-norm, snip and jacob-cov (default 64). Default of preset micro: 8.")
   private @Nullable Integer batch;
 
   @Mixin private ArchitectureOptions archs = new ArchitectureOptions();
@@ -117,7 +119,7 @@ public final class ScoreCommand implements Callable<Integer> {
     ArchitectureChoice choice = new ArchitectureChoice(cells, classes);
     // What is cheap to check comes before images are read and the engine is loaded.
     List<Integer> indices = choice.indices(wantedArchs);
-    Scoring scoring = entry.opening().open(request());
+    Scoring scoring = opened(entry);
     IntUnaryOperator representative =
         scoring.sharing() == Scoring.Sharing.NONE
             ? index -> index
@@ -128,6 +130,17 @@ public final class ScoreCommand implements Callable<Integer> {
       write(file, scoring.header(), journal.records(), representative);
     }
     return ExitCode.DONE.code();
+  }
+
+  private Scoring opened(ScoreProxies.Entry entry) throws IOException {
+    try {
+      return entry.opening().open(request());
+    } catch (UnknownPlaceException e) {
+      throw new IllegalArgumentException(
+          "%s Or use --dataset %s, which comes with the program."
+              .formatted(e.getMessage(), ImageDataset.FASHION_MNIST_14.id()),
+          e);
+    }
   }
 
   private ScoringRequest request() {

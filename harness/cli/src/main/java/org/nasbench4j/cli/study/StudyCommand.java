@@ -2,9 +2,11 @@ package org.nasbench4j.cli.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.cli.option.AtLeastOne;
 import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.Machine;
@@ -48,6 +50,7 @@ public final class StudyCommand implements Runnable {
     @Option(
         names = "--threads",
         paramLabel = "N",
+        converter = AtLeastOne.class,
         description = "Runs at the same time. Default: one for each processor core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -71,20 +74,45 @@ public final class StudyCommand implements Runnable {
      */
     OpenStudy open(String plan, Path folder) throws IOException {
       StudyPlan read = new PlanReader().read(plan);
-      String name = table == null ? read.table() : table;
       MethodCatalog methods =
           supernets.methods(read, folder, live.engine(), live.workers(), live.images());
       if (live.isLive()) {
         LiveRmi scores = LiveRmi.open(tables.growingScores(), live);
         return OpenStudy.of(
             scores,
-            () -> Study.of(plan, tables.openWithoutScores(name), methods, scores.catalog()));
+            () ->
+                Study.of(plan, opened(read, tables::openWithoutScores), methods, scores.catalog()));
       }
-      Table opened = read.searched(tables.open(name));
+      Table opened = read.searched(opened(read, tables::open));
       ProxyCatalog proxies = ProxyCatalog.ofServices();
       Path list = folder.resolveSibling(folder.getFileName() + "-missing.txt");
       MissingScores.refuse(read, opened, proxies, list);
       return OpenStudy.of(() -> {}, () -> Study.of(plan, opened, methods, proxies));
+    }
+
+    /** Opens a table by its path or name. */
+    @FunctionalInterface
+    private interface Opening {
+      Table of(String name) throws IOException;
+    }
+
+    private Table opened(StudyPlan plan, Opening opening) throws IOException {
+      if (table != null) {
+        return opening.of(table);
+      }
+      try {
+        return opening.of(plan.table());
+      } catch (NoSuchFileException e) {
+        throw plan.table().equals(e.getFile()) ? withWayOut(e) : e;
+      }
+    }
+
+    private static NoSuchFileException withWayOut(NoSuchFileException absent) {
+      NoSuchFileException said =
+          new NoSuchFileException(
+              absent.getFile(), null, absent.getReason() + ". Name its file by --table FILE.");
+      said.initCause(absent);
+      return said;
     }
 
     ProgressBar bar(Study study) {

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nasbench4j.cli.option.Tables;
 import org.nasbench4j.data.file.FileKind;
+import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.TableFormat;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -29,21 +32,27 @@ final class Formats {
     return all.stream().map(TableFormat::name).toList();
   }
 
+  /** A line for each format that says what it reads. */
+  List<String> summaries() {
+    return all.stream()
+        .map(format -> String.format(Locale.ROOT, "  %-15s %s", format.name(), format.summary()))
+        .toList();
+  }
+
   /**
    * The format that recognises a source.
    *
    * @throws UnsupportedTableException if none does; the message says what the source is
-   * @throws IllegalArgumentException if several do
+   * @throws IllegalArgumentException if several do, or if the source is a table already
    */
   TableFormat of(Path source) throws IOException {
     List<TableFormat> fitting = fitting(source);
     if (fitting.isEmpty()) {
+      requireForeign(source);
       throw new UnsupportedTableException(
           what(source),
-          all.stream()
-                  .map(format -> format.name() + " (" + sentence(format) + ")")
-                  .collect(Collectors.joining(", "))
-              + "; --format tries one of them anyway");
+          names(all)
+              + ", which nasbench import --help describes; --format tries one of them anyway");
     }
     if (fitting.size() > 1) {
       throw new IllegalArgumentException(
@@ -93,9 +102,25 @@ final class Formats {
     return formats.stream().map(TableFormat::name).collect(Collectors.joining(", "));
   }
 
-  // Without the full stop.
-  private static String sentence(TableFormat format) {
-    return format.summary().replaceFirst("\\.$", "");
+  private static void requireForeign(Path source) throws IOException {
+    if (isTable(source)) {
+      throw new IllegalArgumentException(
+          "The source (%s) is a table already. Use it as it is, or write another kind of file with"
+                  .formatted(source)
+              + " nasbench export.");
+    }
+  }
+
+  private static boolean isTable(Path source) throws IOException {
+    if (FileKind.of(source) != FileKind.HDF5) {
+      return false;
+    }
+    try {
+      Tables.store().open(source);
+      return true;
+    } catch (MalformedTableException | UnsupportedTableException e) {
+      return false;
+    }
   }
 
   private static String what(Path source) throws IOException {

@@ -3,6 +3,7 @@ package org.nasbench4j.cli.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.cli.program.ExitCode;
@@ -45,7 +46,18 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace FILE if it exists.")
   private boolean overwrite;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private CommandSpec spec = CommandSpec.create();
+
+  /** The command, whose help tells of every format on the class path. */
+  @Spec
+  void describe(CommandSpec command) {
+    spec = command;
+    List<String> footer = new ArrayList<>(List.of(command.usageMessage().footer()));
+    footer.add("");
+    footer.add("Formats:");
+    footer.addAll(new Formats().summaries());
+    command.usageMessage().footer(footer.toArray(String[]::new));
+  }
 
   /** The names of the formats, for the help text. */
   static final class FormatNames extends ArrayList<String> {

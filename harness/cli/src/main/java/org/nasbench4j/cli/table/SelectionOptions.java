@@ -23,7 +23,9 @@ final class SelectionOptions {
   @Option(
       names = "--side",
       paramLabel = "N",
-      description = "Images are reduced to N x N pixels, the means of blocks; N divides 28.")
+      description =
+          "Images are reduced to N x N pixels, the means of blocks; N divides 28. Tables are trained"
+              + " on 14 only, so far.")
   private @Nullable Integer side;
 
   /**

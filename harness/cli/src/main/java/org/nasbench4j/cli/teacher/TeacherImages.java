@@ -10,7 +10,7 @@ import org.nasbench4j.image.ReducedImages;
 /**
  * The images that a teacher is trained and measured on.
  *
- * @param dataset {@code cifar10} or {@code fashion-mnist}
+ * @param dataset the {@code id} of an {@link ImageDataset}
  * @param train training images
  * @param test test images of the same side
  */

@@ -45,7 +45,9 @@ final class TeacherTrainCommand implements Callable<Integer> {
   @Option(
       names = "--dataset",
       paramLabel = "DATASET",
-      description = "cifar10 or fashion-mnist. Default: ${DEFAULT-VALUE}.")
+      description =
+          "cifar10, fashion-mnist, or fashion-mnist-14, which comes with the program. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String dataset = "cifar10";
 
   @Option(

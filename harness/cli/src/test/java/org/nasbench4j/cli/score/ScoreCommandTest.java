@@ -1,6 +1,7 @@
 package org.nasbench4j.cli.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -215,6 +216,18 @@ class ScoreCommandTest {
     assertThat(answer.exitCode()).isEqualTo(5);
     assertThat(answer.errorLine()).contains("gpu:7");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void imagesThatAreNowhereAreAnsweredWithThoseOfTheProgram() {
+    assumeTrue(
+        System.getenv("NASBENCH4J_DATA") == null,
+        "NASBENCH4J_DATA is set, so the folder with images is known");
+    Engine.require();
+    Cli refused = Cli.run("score", "--preset", "fast", "--device", "cpu", "--out", out);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine())
+        .contains("--images is not given", "NASBENCH4J_DATA", "--dataset fashion-mnist-14");
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.RealData;
 import org.nasbench4j.cli.Cli;
+import org.nasbench4j.cli.SyntheticTable;
 
 /** The choice of the format; what formats read is their own tests' matter. */
 class ImportCommandTest {
@@ -88,7 +90,38 @@ class ImportCommandTest {
     Cli refused = Cli.run("import", source, "--to", target);
 
     assertThat(refused.exitCode()).isEqualTo(3);
-    assertThat(refused.errorLine()).contains("a zip archive", "nats-tss", "--format");
+    assertThat(refused.errorLine())
+        .contains("a zip archive", "nats-tss", "--format")
+        .hasSizeLessThan(500);
+  }
+
+  @Test
+  void whatEachFormatReadsIsInTheHelp() {
+    assertThat(Cli.run("import", "--help").out())
+        .contains("nats-tss", "NATS-tss-v1_0-3ffb9.pickle.pbz2", "nasbench_only108.tfrecord");
+  }
+
+  @Test
+  void aTableIsATableAlready() throws IOException {
+    Path table = folder.resolve("synthetic.h5");
+    SyntheticTable.write(table);
+
+    Cli refused = Cli.run("import", table, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine()).contains("synthetic.h5", "is a table already");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void anotherHdf5FileIsNoTable() throws IOException {
+    byte[] signature = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    Path source = Files.write(folder.resolve("source.h5"), Arrays.copyOf(signature, 200));
+
+    Cli refused = Cli.run("import", source, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("an HDF5 file (", "nats-tss");
   }
 
   @Test

@@ -132,7 +132,9 @@ class TeacherCommandTest {
     assertThat(Cli.run("teacher").exitCode()).isEqualTo(2);
     assertThat(Cli.run("teacher", "train").errorLine()).contains("--out");
     assertThat(Cli.run("teacher", "train", "--dataset", "mnist", "--out", out).errorLine())
-        .contains("(mnist)", "cifar10 or fashion-mnist");
+        .contains("(mnist)", "cifar10 or fashion-mnist or fashion-mnist-14");
+    assertThat(Cli.run("teacher", "train", "--help").out())
+        .contains("cifar10, fashion-mnist, or fashion-mnist-14");
     assertThat(Cli.run("teacher", "train", "--epochs", 0, "--out", out).errorLine())
         .contains("epochs (0)");
     assertThat(
