@@ -61,6 +61,12 @@ final class CompactTable implements Table {
   }
 
   @Override
+  public void verify() {
+    header.slabs().forEach(slabs::all);
+    rows.verify();
+  }
+
+  @Override
   public Architecture architecture(int row) {
     return rows.architecture(Objects.checkIndex(row, rows.count()));
   }

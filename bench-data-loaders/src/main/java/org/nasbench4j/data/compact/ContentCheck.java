@@ -39,6 +39,15 @@ final class ContentCheck {
     content.series().forEach(check::requireSeries);
     content.seconds().forEach(check::requireSeconds);
     content.columns().forEach(check::requireColumn);
+    require(hasValue(content), () -> "The table has no value at all.");
+  }
+
+  private static boolean hasValue(TableContent content) {
+    return content.accuracies().stream().anyMatch(block -> Planes.present(block.correct()) > 0)
+        || content.means().stream().anyMatch(block -> Planes.present(block.correct()) > 0)
+        || content.series().stream().anyMatch(block -> Planes.present(block.values()) > 0)
+        || content.seconds().stream().anyMatch(block -> Planes.present(block.seconds()) > 0)
+        || content.columns().values().stream().anyMatch(column -> Planes.present(column) > 0);
   }
 
   private void requireCounts(AccuracyBlock block) {

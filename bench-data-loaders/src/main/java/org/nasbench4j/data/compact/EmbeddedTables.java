@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.io.AtomicFile;
+import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.UnsupportedTableException;
 
 /**
  * The tables that come with the program. A table is read through a map of its file, so one that is
  * opened for the first time is unpacked into a folder, under the digest of its content: programs of
- * several versions do not disturb each other, and an unpacked table is never written again.
+ * several versions do not disturb each other. An unpacked table is written again only where it is
+ * cut off or its header is damaged: what a kill or a full disk leaves must not stay for ever.
  */
 public final class EmbeddedTables {
   private static final String RESOURCES = "/org/nasbench4j/data/tables/";
@@ -59,7 +62,7 @@ public final class EmbeddedTables {
   }
 
   /**
-   * The file of a table, which is unpacked unless it was before.
+   * The file of a table, which is unpacked unless it was before and is still as long as it was.
    *
    * @param name one of {@link #names}
    * @return an existing file
@@ -68,10 +71,20 @@ public final class EmbeddedTables {
   public Path file(String name) throws IOException {
     String resource = name + TableCatalog.SUFFIX;
     Path file = folder.resolve(digest(resource)).resolve(resource);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file) || !isWhole(file)) {
       unpack(resource, file);
     }
     return file;
+  }
+
+  // Looks at length and header: the numbers are checked where they are read.
+  private static boolean isWhole(Path file) throws IOException {
+    try {
+      CompactTables.header(Hdf5File.open(file));
+      return true;
+    } catch (MalformedTableException | UnsupportedTableException e) {
+      return false;
+    }
   }
 
   // As many digits as keep different contents apart.

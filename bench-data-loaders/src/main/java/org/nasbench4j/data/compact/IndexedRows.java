@@ -13,10 +13,39 @@ final class IndexedRows implements Rows {
   /** Null if every architecture of the space has its row: row and index are equal. */
   private final @Nullable IntPlane indices;
 
+  /**
+   * Takes rows up.
+   *
+   * @param space the space
+   * @param count the number of rows
+   * @param indices the official index of each, or null
+   * @throws IllegalArgumentException if indices do not ascend or are none of the space
+   */
   IndexedRows(IndexedSpace space, int count, @Nullable IntPlane indices) {
     this.space = space;
     this.count = count;
     this.indices = indices;
+    if (indices != null) {
+      requireAscending(indices);
+    }
+  }
+
+  private void requireAscending(IntPlane plane) {
+    int low = 0;
+    for (int row = 0; row < count; row++) {
+      int index = plane.at(row);
+      if (index < low || index >= space.size()) {
+        throw new IllegalArgumentException(
+            "Row %d is of the architecture %d, which must lie in %d..%d."
+                .formatted(row, index, low, space.size() - 1));
+      }
+      low = index + 1;
+    }
+  }
+
+  @Override
+  public void verify() {
+    // Checked when the table was opened.
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.nasbench4j.data.compact;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.KeyedSpace;
@@ -57,7 +58,7 @@ final class KeyedRows implements Rows {
     if (known == null) {
       known =
           new ByHash(
-              new SortedLongs(new LongPlane(slabs.elements(arrays.hashes(), 0, count))),
+              sorted(arrays.hashes()),
               new LongPlane(slabs.elements(arrays.hashes(), count, count)));
       byHash = known;
     }
@@ -68,13 +69,34 @@ final class KeyedRows implements Rows {
     ByKey known = byKey;
     if (known == null) {
       Slab rows = arrays.keyRows();
-      known =
-          new ByKey(
-              new SortedLongs(new LongPlane(slabs.all(arrays.keys()))),
-              IntPlane.of(rows.type(), slabs.all(rows)));
+      known = new ByKey(sorted(arrays.keys()), IntPlane.of(rows.type(), slabs.all(rows)));
+      requireRows(known.rows());
       byKey = known;
     }
     return known;
+  }
+
+  // The first numbers of an array, one for each row.
+  private SortedLongs sorted(Slab slab) {
+    LongPlane numbers = new LongPlane(slabs.elements(slab, 0, count));
+    for (int i = 1; i < count; i++) {
+      if (Long.compareUnsigned(numbers.at(i - 1), numbers.at(i)) > 0) {
+        throw slabs.senseless(slab, "entry %d is less than the one before".formatted(i));
+      }
+    }
+    return new SortedLongs(numbers);
+  }
+
+  private void requireRows(IntPlane rows) {
+    BitSet found = new BitSet(count);
+    for (int i = 0; i < count; i++) {
+      int row = rows.at(i);
+      if (row < 0 || row >= count || found.get(row)) {
+        throw slabs.senseless(
+            arrays.keyRows(), "entry %d is row %d, which is none or taken".formatted(i, row));
+      }
+      found.set(row);
+    }
   }
 
   private LongPlane codes() {
@@ -97,8 +119,21 @@ final class KeyedRows implements Rows {
   }
 
   @Override
+  public void verify() {
+    byHash();
+    byKey();
+    for (int row = 0; row < count; row++) {
+      architecture(row);
+    }
+  }
+
+  @Override
   public Architecture architecture(int row) {
-    return space.architecture(codes().at(row));
+    try {
+      return space.architecture(codes().at(row));
+    } catch (IllegalArgumentException e) {
+      throw slabs.senseless(arrays.codes(), "row %d is no architecture".formatted(row));
+    }
   }
 
   @Override

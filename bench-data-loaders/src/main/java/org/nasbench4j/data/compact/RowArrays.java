@@ -23,7 +23,7 @@ sealed interface RowArrays {
 
     @Override
     public void requireRows(int rows) {
-      // Whether the space has as many is for its rows to check.
+      // Whether the space has as many is for SpaceRows to check.
     }
   }
 

@@ -17,6 +17,9 @@ interface Rows {
   // The row of an architecture; negative if it has none.
   int row(Architecture architecture);
 
+  // Fails if the arrays do not say which architecture each row is.
+  void verify();
+
   // The row that a text names; negative if it has none.
   default int row(String text) {
     return row(space().parse(text));

@@ -43,9 +43,11 @@ final class SpaceRows {
   /**
    * The rows of a file.
    *
-   * @throws IllegalArgumentException if the space does not name its rows as the file does
+   * @throws IllegalArgumentException if the space does not name its rows as the file does, or has
+   *     other ones
    */
   static Rows open(SearchSpace space, Header header, VerifiedSlabs slabs) {
+    requireFits(header, space);
     RowArrays names = header.names();
     if (names instanceof RowArrays.Keyed keyed && space instanceof KeyedSpace known) {
       return new KeyedRows(known, header.rows(), slabs, keyed);
@@ -58,6 +60,19 @@ final class SpaceRows {
       return new IndexedRows(known, header.rows(), null);
     }
     throw mismatch(space);
+  }
+
+  // A file that names no rows has all of the space.
+  private static void requireFits(Header header, SearchSpace space) {
+    boolean fits =
+        header.names() instanceof RowArrays.All
+            ? header.rows() == space.measured()
+            : header.rows() <= space.measured();
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "The table says that it has %d rows, but %s has %d architectures."
+              .formatted(header.rows(), space.id(), space.measured()));
+    }
   }
 
   /**

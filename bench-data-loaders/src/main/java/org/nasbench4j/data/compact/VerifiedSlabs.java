@@ -36,6 +36,12 @@ final class VerifiedSlabs {
         .bytes(first * size, count * size);
   }
 
+  // The error of an array whose bytes are those that were written, and make no sense.
+  MalformedTableException senseless(Slab slab, Object reason) {
+    return new MalformedTableException(
+        file.path(), -1, "dataset (%s): %s".formatted(slab.path(), reason));
+  }
+
   // All elements of an array.
   ByteBuffer all(Slab slab) {
     return elements(slab, 0, slab.bytes() / slab.type().bytes());
@@ -74,7 +80,8 @@ final class VerifiedSlabs {
         throw new MalformedTableException(
             file.path(),
             extent.address() + start,
-            "block %d of dataset (%s) does not match its checksum".formatted(block, slab.path()));
+            "block %d of dataset (%s) does not match its checksum; delete the file and make it again, one that comes with the program is unpacked again"
+                .formatted(block, slab.path()));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,7 +119,8 @@ final class Server {
   }
 
   private static boolean isWebPage(HttpHeaders headers) {
-    return headers.firstValue("Content-Type").orElse("").startsWith("text/html");
+    String type = headers.firstValue("Content-Type").orElse("").strip();
+    return type.toLowerCase(Locale.ROOT).startsWith("text/html");
   }
 
   // Some servers send a range whatever the validator says.

@@ -40,6 +40,9 @@ public enum FileKind {
   /** How many first bytes tell the kind. */
   public static final int BYTES = 16;
 
+  /** So far into a file HTML is looked for: blank lines may stand before it. */
+  private static final int BYTES_OF_HTML = 512;
+
   private static final long HDF5_SIGNATURE = 0x0a1a0a0d46444889L;
   private static final int GZIP_SIGNATURE = 0x8b1f;
   private static final int ZIP_SIGNATURE = 0x04034b50;
@@ -102,7 +105,7 @@ public enum FileKind {
       return FOLDER;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return of(in.readNBytes(BYTES));
+      return of(in.readNBytes(BYTES_OF_HTML));
     }
   }
 
@@ -139,7 +142,8 @@ public enum FileKind {
   }
 
   private static boolean isHtml(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(bytes.length, BYTES), StandardCharsets.ISO_8859_1);
+    int length = Math.min(bytes.length, BYTES_OF_HTML);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     String tag = start.strip().toLowerCase(Locale.ROOT);
     return tag.startsWith("<!doctype html") || tag.startsWith("<html");
   }

@@ -8,6 +8,9 @@ final class HashIndex {
   private static final int FIRST_SLOTS = 1 << 12;
   private static final int NONE = -1;
 
+  /** Odd; mixes all bits of a hash, since a file may choose some of them. */
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
   private int[] slots = new int[FIRST_SLOTS];
   private Hash128[] hashes = new Hash128[FIRST_SLOTS / 2];
   private int count;
@@ -41,7 +44,7 @@ final class HashIndex {
 
   // Where the hash is, or else a free place.
   private int slot(Hash128 hash) {
-    int slot = (int) hash.high() & (slots.length - 1);
+    int slot = (int) ((hash.high() ^ hash.low()) * GOLDEN >>> Integer.SIZE) & (slots.length - 1);
     while (slots[slot] != NONE && !hashes[slots[slot]].equals(hash)) {
       slot = (slot + 1) & (slots.length - 1);
     }

@@ -2,6 +2,10 @@ package org.nasbench4j.data.nasbench101;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nasbench4j.data.fetch.Publication;
+import org.nasbench4j.data.fetch.RemoteFile;
 
 /**
  * A file and whether it is one of the two that were published.
@@ -13,11 +17,9 @@ record PublishedFile(String name, String sha256) {
 
   /** The published files by their SHA-256. */
   private static final Map<String, String> KNOWN =
-      Map.of(
-          "3d64db8180fb1b0207212f9032205064312b6907a3bbc81eabea10db2f5c7e9c",
-          "nasbench_full.tfrecord",
-          "4c39c3936e36a85269881d659e44e61a245babcb72cb374eacacf75d0e5f4fd1",
-          "nasbench_only108.tfrecord");
+      Stream.of(Publication.NB101, Publication.NB101_108)
+          .map(Publication::file)
+          .collect(Collectors.toUnmodifiableMap(file -> file.checksum().end(), RemoteFile::name));
 
   static PublishedFile of(Path path, String sha256) {
     return new PublishedFile(String.valueOf(path.getFileName()), sha256);

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -26,16 +28,21 @@ final class CsvTable {
 
   private static final int PROGRESS_STEP = 1_000;
 
+  /** The published files have at most 57. Each may become a column of all cells. */
+  private static final int MOST_COLUMNS = 256;
+
   private final Path path;
   private final String sha256;
   private final List<String> names;
+  private final Map<String, Integer> positions;
   private final List<CSVRecord> records;
 
-  private CsvTable(Path path, String sha256, List<String> names, List<CSVRecord> records) {
+  private CsvTable(Path path, String sha256, List<CSVRecord> lines) {
     this.path = path;
     this.sha256 = sha256;
-    this.names = names;
-    this.records = records;
+    this.names = List.of(lines.get(0).values());
+    this.positions = positions(path, names);
+    this.records = lines.subList(1, lines.size());
   }
 
   /**
@@ -71,9 +78,7 @@ final class CsvTable {
     if (records.isEmpty()) {
       throw new MalformedTableException(path, 1, "it is empty");
     }
-    List<String> names = List.of(records.get(0).values());
-    requireDistinct(path, names);
-    return new CsvTable(path, Sha256.hex(bytes), names, records.subList(1, records.size()));
+    return new CsvTable(path, Sha256.hex(bytes), records);
   }
 
   private static Reader reader(byte[] bytes, FileKind kind) throws IOException {
@@ -89,6 +94,12 @@ final class CsvTable {
   }
 
   private static void requireFits(Path path, List<CSVRecord> lines, CSVRecord line) {
+    if (line.size() > MOST_COLUMNS) {
+      throw new MalformedTableException(
+          path,
+          lines.size() + 1L,
+          "it has %d columns; at most %d are read".formatted(line.size(), MOST_COLUMNS));
+    }
     if (lines.size() > CellRows.CELLS) {
       throw new MalformedTableException(
           path,
@@ -108,13 +119,14 @@ final class CsvTable {
             : "it has %d columns, but only %d have names".formatted(line.size(), names.size()));
   }
 
-  private static void requireDistinct(Path path, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      if (names.indexOf(names.get(i)) < i) {
-        throw new MalformedTableException(
-            path, 1, "column (%s) occurs twice".formatted(names.get(i)));
+  private static Map<String, Integer> positions(Path path, List<String> names) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (String name : names) {
+      if (positions.put(name, positions.size()) != null) {
+        throw new MalformedTableException(path, 1, "column (%s) occurs twice".formatted(name));
       }
     }
+    return positions;
   }
 
   Path path() {
@@ -142,8 +154,8 @@ final class CsvTable {
    * @throws MalformedTableException if there is none
    */
   CsvColumn column(String name) {
-    int position = names.indexOf(name);
-    if (position < 0) {
+    Integer position = positions.get(name);
+    if (position == null) {
       throw new MalformedTableException(path, 1, "column (%s) is missing".formatted(name));
     }
     return new CsvColumn(this, name, position);

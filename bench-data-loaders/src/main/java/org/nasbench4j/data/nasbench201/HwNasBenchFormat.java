@@ -76,7 +76,15 @@ public final class HwNasBenchFormat implements TableFormat {
       sources.add(table.source());
       progress.advanced(before + CellRows.CELLS, total);
     }
+    if (scores.columns().isEmpty()) {
+      throw new UnsupportedTableException(
+          "%s, which gives no column%s".formatted(source, because(scores)), SUPPORTED);
+    }
     return content(space, sources, scores);
+  }
+
+  private static String because(ScoreFiles scores) {
+    return scores.notes().isEmpty() ? "" : " (%s)".formatted(String.join(" ", scores.notes()));
   }
 
   private static void requireNamed(Path file) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.table.MalformedTableException;
 
 /**
  * The files of zero-cost proxies and of hardware measurements that may lie beside the accuracies;
@@ -20,6 +22,9 @@ final class ScoreFiles {
 
   private static final Pattern PROXIES = Pattern.compile("zc_([a-z0-9]+)_(.+?)\\.csv(\\.gz)?");
   private static final Pattern HARDWARE = Pattern.compile("hwnasbench_(.+?)\\.csv(\\.gz)?");
+
+  /** What stays a column's name behind that of its source. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.+_-]{1,80}");
 
   /** What a proxy's file holds where its computation failed. */
   private static final double FAILED_PROXY = -1e8;
@@ -69,28 +74,44 @@ final class ScoreFiles {
     Matcher proxies = PROXIES.matcher(name);
     Matcher hardware = HARDWARE.matcher(name);
     if (proxies.matches()) {
-      add(table, proxies.group(1), dataset(proxies.group(2)), FAILED_PROXY);
+      dataset(name, proxies.group(2))
+          .ifPresent(dataset -> add(table, proxies.group(1), dataset, FAILED_PROXY));
     } else if (hardware.matches()) {
-      String dataset = dataset(hardware.group(1));
-      add(table, "hw", dataset, FAILED_HARDWARE);
-      notes.add(
-          ("hw-*-latency-%1$s are in milliseconds, hw-*-energy-%1$s in millijoules;"
-                  + " hw-eyeriss-arithmetic-intensity-%1$s is a ratio.")
-              .formatted(dataset));
+      dataset(name, hardware.group(1)).ifPresent(dataset -> addHardware(table, dataset));
     }
   }
 
-  private static String dataset(String name) {
-    return DatasetId.parse(name).id();
+  private void addHardware(CsvTable table, String dataset) {
+    add(table, "hw", dataset, FAILED_HARDWARE);
+    notes.add(
+        ("hw-*-latency-%1$s are in milliseconds, hw-*-energy-%1$s in millijoules;"
+                + " hw-eyeriss-arithmetic-intensity-%1$s is a ratio.")
+            .formatted(dataset));
+  }
+
+  // The data set of a file; empty if it is none of the benchmark's, which is noted.
+  private Optional<String> dataset(String file, String name) {
+    Optional<String> known =
+        Arrays.stream(DatasetId.values())
+            .map(DatasetId::id)
+            .filter(id -> id.equals(name.toLowerCase(Locale.ROOT)))
+            .findFirst();
+    if (known.isEmpty()) {
+      notes.add("%s was left out: the benchmark has no data set %s.".formatted(file, name));
+    }
+    return known;
   }
 
   private void add(CsvTable table, String source, String dataset, double failed) {
     CellRows rows = CellRows.read(table, space);
+    if (rows.count() == 0) {
+      throw new MalformedTableException(table.path(), 2, "it has no cells");
+    }
     Quirks quirks = new Quirks(failed);
     Set<String> ignored = Set.of(CellRows.INDEX, CellRows.CELL, PARAMETERS, LEAK);
     for (String name : table.names()) {
       if (!ignored.contains(name)) {
-        String column = "%s-%s-%s".formatted(source, kebab(name), dataset);
+        String column = column(table, name, "%s-%s-%s".formatted(source, kebab(name), dataset));
         double[] values = values(table.column(name), rows, quirks);
         if (Arrays.stream(values).allMatch(Double::isNaN)) {
           quirks.empty.add(name);
@@ -103,6 +124,21 @@ final class ScoreFiles {
       quirks.leaks.add(LEAK);
     }
     notes.addAll(quirks.notes("%s-*-%s".formatted(source, dataset), rows.count()));
+  }
+
+  // The name that a column gets, if it can be one and no other file gave it.
+  private String column(CsvTable table, String name, String column) {
+    if (!NAME.matcher(name).matches()) {
+      throw new MalformedTableException(
+          table.path(),
+          1,
+          "column (%s) must be letters, digits and . + _ -, at most 80 of them".formatted(name));
+    }
+    if (columns.containsKey(column)) {
+      throw new MalformedTableException(
+          table.path(), 1, "column (%s) is there already, as %s".formatted(name, column));
+    }
+    return column;
   }
 
   private static String kebab(String name) {

@@ -50,6 +50,10 @@ final class RecordReader {
     Current current =
         new Current(site, (int) index, table.add((int) index, record), new ArrayList<>());
     record.dict().forEach((key, state) -> readSchedule(current, key, state));
+    // A row costs memory whatever it holds, so one without a training is not taken.
+    if (current.costs().isEmpty()) {
+      throw record.malformed("it has no training");
+    }
     table.costs().put(current.row().row(), current.costs());
   }
 

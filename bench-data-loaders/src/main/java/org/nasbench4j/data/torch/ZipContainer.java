@@ -122,10 +122,23 @@ final class ZipContainer {
         new PickleReader(PickleLimits.DEFAULTS, TensorGlobals.allowed(), storages);
     byte[] pickle = bytes(entry(folder + OBJECT));
     Object object = reader.read(Path.of(path + "!" + OBJECT), new ByteArrayInputStream(pickle));
+    requireFits(storages);
     for (Storage storage : storages.all()) {
       load(storage, entry(folder + "data/" + storage.key()));
     }
     return object;
+  }
+
+  // Entries of a zip archive may share bytes: each fits into the file, and all need not.
+  private void requireFits(Storages storages) {
+    long bytes = 0;
+    for (Storage storage : storages.all()) {
+      bytes += storage.count() * storage.type().bytes();
+    }
+    if (bytes > fileBytes) {
+      throw malformed(
+          "its storages have %d bytes together, the file has %d".formatted(bytes, fileBytes));
+    }
   }
 
   private String folder() {

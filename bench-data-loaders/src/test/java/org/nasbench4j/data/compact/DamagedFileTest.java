@@ -76,6 +76,20 @@ class DamagedFileTest {
   }
 
   @Test
+  void verifyingFindsDamageWhereNobodyAsked() throws IOException {
+    String losses = "/loss/cifar100.valid.3";
+    int position = (int) Hdf5File.open(file).extent(losses).address();
+    byte[] damaged = intact.clone();
+    damaged[position + 5] ^= 1;
+    Path other = Files.write(folder.resolve("damaged.h5"), damaged);
+    store.open(file).verify();
+    Table table = store.open(other);
+    assertThatThrownBy(table::verify)
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("damaged.h5", losses, "delete the file");
+  }
+
+  @Test
   void damageShowsWhereItIsReadAndNowhereElse() throws IOException {
     int rows = 40_000; // one epoch of one seed is more than one block of 64 KiB
     CompactTables large = new CompactTables(List.of(new LetterSpace(rows)));

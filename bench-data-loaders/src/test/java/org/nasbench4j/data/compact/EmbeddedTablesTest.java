@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.io.Sha256;
 
 class EmbeddedTablesTest {
@@ -69,6 +72,16 @@ class EmbeddedTablesTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(first).exists();
     assertThat(second).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 1_000})
+  void aTableThatWasCutOffIsUnpackedAgain(int length) throws IOException {
+    Path cache = folder.resolve("cache");
+    Path file = tables(cache).file("letters");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, length));
+    assertThat(tables(cache).file("letters")).isEqualTo(file).hasBinaryContent(whole);
   }
 
   @Test

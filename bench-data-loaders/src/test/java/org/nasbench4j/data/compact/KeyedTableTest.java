@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.space.Architecture;
 import org.nasbench4j.space.KeyedSpace;
 import org.nasbench4j.table.Fidelity;
@@ -300,5 +302,24 @@ class KeyedTableTest {
     assertThatThrownBy(() -> table.accuracy(Query.parse("cifar10-40k:valid:4")))
         .isInstanceOf(MissingRecordException.class)
         .hasMessageContaining("holds no accuracy at all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 8, 1_000_000, 3})
+  void aKeyOfNoRowOrOfAnothersIsRefused(int row) throws IOException {
+    RowArrays.Keyed names = (RowArrays.Keyed) CompactTables.header(Hdf5File.open(file)).names();
+    Forged.put(file, names.keyRows().path(), row, row);
+    Table table = store.open(file);
+    assertThatThrownBy(() -> table.row("+5"))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("numbers.h5", "key_rows", "row " + row);
+    assertThatThrownBy(table::verify).isInstanceOf(MalformedTableException.class);
+  }
+
+  @Test
+  void anIntactTableIsVerified() throws IOException {
+    Table table = store.open(file);
+    table.verify();
+    assertThat(table.rows()).isEqualTo(8);
   }
 }

@@ -315,6 +315,13 @@ class DownloadTest {
   }
 
   @Test
+  void theTypeOfAWebPageMayBeInCapitals() {
+    server.behave(good.typed("Text/HTML"));
+
+    assertThat(failure(DownloadException.class)).hasMessageContaining("a web page came");
+  }
+
+  @Test
   void aWebPageThatSaysItIsAFileIsRecognisedByItsFirstBytes() {
     String page = "<!DOCTYPE html><html><head><title>Google Drive - Virus scan warning";
     server.behave(Behaviour.of(page.getBytes(StandardCharsets.US_ASCII)));

@@ -106,6 +106,70 @@ class HwNasBenchFormatTest {
     assertThatThrownBy(() -> read(twice)).isInstanceOf(MalformedTableException.class);
   }
 
+  @Test
+  void aFolderWithoutFilesIsNoTable() {
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(UnsupportedTableException.class)
+        .hasMessageContainingAll("gives no column", "hwnasbench_cifar10.csv");
+  }
+
+  @Test
+  void aFileWithoutCellsIsRefused() throws IOException {
+    Path file = write("hwnasbench_cifar10.csv");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("hwnasbench_cifar10.csv", "no cells");
+  }
+
+  @Test
+  void anotherDataSetIsLeftOutAndNoted() throws IOException {
+    Path foreign = write("hwnasbench_svhn.csv", line(0, "1,2,3"));
+    assertThatThrownBy(() -> read(foreign))
+        .isInstanceOf(UnsupportedTableException.class)
+        .hasMessageContaining("hwnasbench_svhn.csv was left out");
+
+    write("hwnasbench_cifar10.csv", line(0, "1,2,3"));
+    TableContent content = read(folder);
+    assertThat(content.columns()).hasSize(3);
+    assertThat(content.notes())
+        .contains("hwnasbench_svhn.csv was left out: the benchmark has no data set svhn.");
+  }
+
+  @Test
+  void aColumnThatTwoFilesHaveIsRefused() throws IOException {
+    write("hwnasbench_cifar10.csv", line(0, "1,2,3"));
+    write("hwnasbench_CIFAR10.csv", line(0, "4,5,6"));
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("hwnasbench_cifar10.csv", "edgegpu_latency", "there already");
+  }
+
+  @Test
+  void aColumnWhoseNameCannotBeOneIsRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("hwnasbench_cifar10.csv"),
+            "index,arch_str,my col\n" + line(0, "1") + "\n");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("hwnasbench_cifar10.csv", "(my col)");
+  }
+
+  @Test
+  void noMoreColumnsAreReadThanAFileMayHave() throws IOException {
+    StringBuilder head = new StringBuilder("index,arch_str");
+    for (int i = 0; i < 6_000; i++) {
+      head.append(",c").append(i);
+    }
+    Path file =
+        Files.writeString(
+            folder.resolve("hwnasbench_cifar10.csv"),
+            head + "\n" + line(0, "1" + ",1".repeat(5_999)) + "\n");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("6002 columns; at most 256");
+  }
+
   // Of HW-NAS-Bench's own README for cell 0: {'edgegpu_latency': 5.807418537139893,
   // 'edgegpu_energy': 24.226614330768584, 'raspi4_latency': 10.481976820010459, …}.
   @ParameterizedTest

@@ -577,4 +577,18 @@ class NatsSimpleFormatTest {
   private TableContent read() throws IOException {
     return new NatsSimpleFormat().read(folder, ImportProgress.SILENT);
   }
+
+  @Test
+  void aRecordWithoutATrainingIsRefused() throws IOException {
+    Map<Object, Object> bare = record(9);
+    map(bare, "12", "all_results").clear();
+    map(bare, "12", "dataset_seed").clear();
+    bare.remove("200");
+    for (Map<Object, Object> empty : List.of(new LinkedHashMap<>(), bare)) {
+      NatsFixture.write(folder.resolve("000009.pickle.pbz2"), empty);
+      assertThatThrownBy(() -> new NatsSimpleFormat().read(folder, ImportProgress.SILENT))
+          .isInstanceOf(MalformedTableException.class)
+          .hasMessageContainingAll("000009.pickle.pbz2", "#9", "no training");
+    }
+  }
 }

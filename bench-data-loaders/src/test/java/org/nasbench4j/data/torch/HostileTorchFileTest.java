@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,39 @@ class HostileTorchFileTest {
           .as("cut to %d bytes", length)
           .isInstanceOf(MalformedTableException.class);
     }
+  }
+
+  // Each storage fits into the file, and 40 of them read the same bytes.
+  @Test
+  void storagesThatShareTheirBytesInTheArchiveAreRefused() throws IOException {
+    TorchFile file = new TorchFile();
+    for (int i = 10; i < 50; i++) {
+      file.vector("s" + i, new float[i == 10 ? 1_000 : 0]);
+      file.storage("s" + i, "FloatStorage", 1_000, new byte[i == 10 ? 4_000 : 0]);
+    }
+    byte[] shared = withSharedBytes(Container.ZIP.bytes(file), "archive/data/s10");
+    assertThatThrownBy(() -> read(shared))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContaining("together");
+  }
+
+  // The central directory is made to say that all storages are where one of them is.
+  private static byte[] withSharedBytes(byte[] zip, String name) {
+    ByteBuffer bytes = TorchFile.littleEndian(zip.clone());
+    int model = -1;
+    for (int at = 0; at + 46 < zip.length; at++) {
+      if (bytes.getInt(at) == 0x02014b50) {
+        String entry = new String(zip, at + 46, bytes.getShort(at + 28), StandardCharsets.US_ASCII);
+        if (entry.equals(name)) {
+          model = at;
+        } else if (model >= 0 && entry.startsWith("archive/data/")) {
+          for (int field : new int[] {16, 20, 24, 42}) {
+            bytes.putInt(at + field, bytes.getInt(model + field));
+          }
+        }
+      }
+    }
+    return bytes.array();
   }
 
   @ParameterizedTest

@@ -27,13 +27,23 @@ final class CompletenessCheck implements TableCheck {
               "The table lacks architectures of its space: optima, ranks and averages are of a part"
                   + " only, and a search that asks for another fails."));
     }
+    boolean valued = table.coverage().stream().anyMatch(block -> block.records() > 0);
     for (String column : table.table().columns()) {
-      examine(table, column, findings);
+      valued |= examine(table, column, findings);
+    }
+    if (!valued) {
+      findings.add(
+          finding(
+              Severity.ERROR,
+              "table",
+              new Occurrences(table.rows(), table.rows(), Examination.ARCHITECTURES, List.of()),
+              "The table has no accuracy and no value in a column: nothing can be asked of it."));
     }
     return findings;
   }
 
-  private void examine(Examination table, String name, List<Finding> findings) {
+  /** Whether the column has a value at all. */
+  private boolean examine(Examination table, String name, List<Finding> findings) {
     Column column = table.table().column(name);
     Tally absent = new Tally();
     Tally infinite = new Tally();
@@ -68,5 +78,6 @@ final class CompletenessCheck implements TableCheck {
         name,
         large.of(column.rows(), Examination.ARCHITECTURES),
         "These values are beyond 32-bit floats: whoever reads the column as such gets infinities.");
+    return absent.count() < column.rows();
   }
 }

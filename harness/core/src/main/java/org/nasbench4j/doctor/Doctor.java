@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.nasbench4j.table.ImportProgress;
+import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Table;
 
 /**
@@ -42,13 +43,16 @@ public final class Doctor {
   }
 
   /**
-   * Examines a table.
+   * Examines a table, once all of it has been {@linkplain Table#verify verified}: what is damaged
+   * is not examined.
    *
    * @param table the table
    * @param progress is told how many checks are done
    * @return the findings
+   * @throws MalformedTableException if any part of the table is damaged, asked for or not
    */
   public Diagnosis examine(Table table, ImportProgress progress) {
+    table.verify();
     Examination examination = new Examination(table);
     List<Finding> findings = new ArrayList<>();
     for (int done = 0; done < CHECKS.size(); done++) {

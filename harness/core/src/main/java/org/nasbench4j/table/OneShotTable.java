@@ -128,6 +128,11 @@ public final class OneShotTable implements Table {
   }
 
   @Override
+  public void verify() {
+    table.verify();
+  }
+
+  @Override
   public Architecture architecture(int row) {
     return cells[row];
   }

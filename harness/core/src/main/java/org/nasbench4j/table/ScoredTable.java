@@ -89,6 +89,12 @@ public final class ScoredTable implements Table {
   }
 
   @Override
+  public void verify() {
+    // Columns of score files were checked when they were resolved.
+    table.verify();
+  }
+
+  @Override
   public Architecture architecture(int row) {
     return table.architecture(row);
   }

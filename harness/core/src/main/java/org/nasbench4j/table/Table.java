@@ -35,6 +35,16 @@ public interface Table {
   int rows();
 
   /**
+   * Reads everything that is stored and compares it with its checksums. Answers check only what
+   * they are made of, so a table may be damaged where nobody has asked yet.
+   *
+   * @throws MalformedTableException if something is not what was written
+   */
+  default void verify() {
+    // A table in memory has no checksums.
+  }
+
+  /**
    * The architecture of a row. Rows follow the benchmark's official order.
    *
    * @param row {@code [0, rows)}

@@ -3,6 +3,7 @@ package org.nasbench4j.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.table.ArrayTable;
 
@@ -16,6 +17,28 @@ class CompletenessCheckTest {
   void aWholeTableOfFiniteNumbersIsComplete() {
     ArrayTable table = Examined.table().withColumn("proxy", column(1, 2, 3));
     assertThat(Examined.by(new CompletenessCheck(), table)).isEmpty();
+  }
+
+  @Test
+  void aTableWithoutAnyValueIsAnError() {
+    ArrayTable empty = Examined.table();
+    double[] absent = new double[Examined.ROWS];
+    Arrays.fill(absent, Double.NaN);
+    for (ArrayTable table : List.of(empty, empty.withColumn("proxy", absent))) {
+      assertThat(Examined.by(new CompletenessCheck(), table))
+          .filteredOn(finding -> finding.severity() == Severity.ERROR)
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.subject()).isEqualTo("table");
+                assertThat(finding.found().count()).isEqualTo(Examined.ROWS);
+              });
+    }
+    assertThat(
+            Examined.by(
+                new CompletenessCheck(),
+                empty.withAccuracy("cifar100:valid:200", 5_000, Examined.counts(empty, row -> 7))))
+        .isEmpty();
   }
 
   @Test

@@ -23,11 +23,20 @@ class DoctorTest {
             "cifar100:valid+test:200", 10_000, Examined.counts(table, row -> 6_003 + row));
   }
 
+  private static ArrayTable healthy() {
+    return Examined.table().withColumn("proxy", new double[Examined.ROWS]);
+  }
+
   @Test
-  void anEmptyTableIsHealthy() {
-    Diagnosis diagnosis = examine(Examined.table());
+  void aTableOfFiniteNumbersIsHealthy() {
+    Diagnosis diagnosis = examine(healthy());
     assertThat(diagnosis.findings()).isEmpty();
     assertThat(diagnosis.hasAtLeast(Severity.NOTE)).isFalse();
+  }
+
+  @Test
+  void anEmptyTableIsNotHealthy() {
+    assertThat(examine(Examined.table()).count(Severity.ERROR)).isEqualTo(1);
   }
 
   @Test
@@ -47,7 +56,7 @@ class DoctorTest {
 
   @Test
   void aTableOfWarningsHasNoErrors() {
-    Diagnosis diagnosis = examine(Examined.table().withRows(3));
+    Diagnosis diagnosis = examine(healthy().withRows(3));
     assertThat(diagnosis.hasAtLeast(Severity.ERROR)).isFalse();
     assertThat(diagnosis.hasAtLeast(Severity.WARNING)).isTrue();
     assertThat(diagnosis.hasAtLeast(Severity.NOTE)).isTrue();

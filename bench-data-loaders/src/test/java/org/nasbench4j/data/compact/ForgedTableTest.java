@@ -1,0 +1,61 @@
+package org.nasbench4j.data.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.Table;
+
+/** Right checksums do not make a table right. */
+class ForgedTableTest {
+  private static final String INDICES = "/architectures";
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("letters.h5");
+    store(8).write(Contents.sparse(), file);
+  }
+
+  private static CompactTables store(int letters) {
+    return new CompactTables(List.of(new LetterSpace(letters)));
+  }
+
+  @Test
+  void whatIsPutInPlaceOfAnIndexIsRead() throws IOException {
+    Forged.put(file, INDICES, 0, 2, 4, 7);
+    Table table = store(8).open(file);
+    table.verify();
+    assertThat(table.architecture(2).text()).isEqualTo("e");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 3, 2, 7", "0, 2, 2, 7", "-1, 2, 3, 7", "0, 2, 3, 8"})
+  void indicesMustAscendWithinTheSpace(int a, int b, int c, int d) throws IOException {
+    Forged.put(file, INDICES, a, b, c, d);
+    assertThatThrownBy(() -> store(8).open(file))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("letters.h5", "Row ", "must lie in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 99_999})
+  void aTableWithoutIndicesHasAllRowsOfItsSpace(int letters) throws IOException {
+    Path whole = folder.resolve("whole.h5");
+    store(4).write(Contents.complete(), whole);
+    assertThatThrownBy(() -> store(letters).open(whole))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("whole.h5", "4 rows", letters + " architectures");
+  }
+}
