@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.nasbench4j.cli.program.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -37,6 +38,19 @@ final class Failures
           .println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
     }
     return ExitCode.USAGE.code();
+  }
+
+  static int outOfMemory(CommandLine command, OutOfMemoryError failure) {
+    PrintWriter err = command.getErr();
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "nasbench: out of memory (%s) with a heap of %,d MB. Allow more by the environment"
+                + " variable NASBENCH4J_JAVA_OPTS, as in NASBENCH4J_JAVA_OPTS=-Xmx8g.",
+            failure.getMessage(),
+            Runtime.getRuntime().maxMemory() >> 20));
+    err.flush();
+    return ExitCode.of(failure).code();
   }
 
   private static String line(Exception failure, ExitCode code) {
