@@ -62,8 +62,8 @@ public final class Download {
    * @param progress is told how many bytes are there, of how many
    * @return the file in the folder; its checksum is the published one
    * @throws MalformedTableException if it has another checksum: what came is kept as {@code
-   *     NAME.rejected}, or as the part where nothing says whether it is whole; what was there before
-   *     is left alone
+   *     NAME.rejected}, or as the part where nothing says whether it is whole; what was there
+   *     before is left alone
    * @throws DownloadException if the server does not give the file
    * @throws IOException if the folder cannot be written, or is full
    */

@@ -73,7 +73,8 @@ final class FileServer implements Closeable {
     }
 
     Behaviour tagged(String other) {
-      return new Behaviour(content, other, ranges, status, type, breakAfter, stall, piece, unmeasured);
+      return new Behaviour(
+          content, other, ranges, status, type, breakAfter, stall, piece, unmeasured);
     }
 
     Behaviour ranges(Ranges other) {
@@ -85,7 +86,8 @@ final class FileServer implements Closeable {
     }
 
     Behaviour typed(String other) {
-      return new Behaviour(content, tag, ranges, status, other, breakAfter, stall, piece, unmeasured);
+      return new Behaviour(
+          content, tag, ranges, status, other, breakAfter, stall, piece, unmeasured);
     }
 
     Behaviour breakingAfter(int bytes) {
