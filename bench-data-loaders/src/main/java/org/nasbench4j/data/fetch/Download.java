@@ -2,6 +2,7 @@ package org.nasbench4j.data.fetch;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,12 +62,16 @@ public final class Download {
    * @param progress is told how many bytes are there, of how many
    * @return the file in the folder; its checksum is the published one
    * @throws MalformedTableException if it has another checksum: what came is kept as {@code
-   *     NAME.rejected}, what was there before is left alone
+   *     NAME.rejected}, or as the part where nothing says whether it is whole; what was there
+   *     before is left alone
    * @throws DownloadException if the server does not give the file
    * @throws IOException if the folder cannot be written, or is full
    */
   public Path fetch(RemoteFile file, Path folder, ImportProgress progress) throws IOException {
     Path target = folder.resolve(file.name());
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(target.toString(), null, "is a folder, not a file");
+    }
     if (Files.exists(target)) {
       FileDigests digests = FileDigests.of(target);
       if (!file.checksum().matches(digests)) {
@@ -93,6 +98,11 @@ public final class Download {
       long before = part.size();
       try {
         whole = attempt(part, request, progress);
+        if (!whole && part.size() == before) {
+          throw request.failure(
+              "the server sent nothing after %d bytes; they are kept, and running this again goes on"
+                  .formatted(before));
+        }
       } catch (BrokenConnectionException e) {
         breaks++;
         if (part.size() <= before || breaks == MOST_BREAKS) {
@@ -105,16 +115,20 @@ public final class Download {
     }
   }
 
-  // Whether the file is whole now; if not, the server must be asked again, for all of it.
+  // Whether the file is whole now, as far as that is known; if not, the server must be asked again:
+  // for the rest of a part, of which some servers send a piece at a time, or for all of it.
   private boolean attempt(PartFile part, Request request, ImportProgress progress)
       throws IOException {
     try (Answer answer = server.ask(request, part)) {
       switch (answer.kind()) {
         case NOTHING_OF_USE -> {
-          part.discard();
+          part.giveUp();
           return false;
         }
-        case THE_REST -> copy(answer, part, progress);
+        case THE_REST -> {
+          part.learn(answer.version());
+          copy(answer, part, progress);
+        }
         case ALL_OF_IT -> {
           byte[] head = head(answer, request);
           part.begin(answer.version());
@@ -122,7 +136,7 @@ public final class Download {
           copy(answer, part, progress);
         }
       }
-      return true;
+      return answer.version().length() < 0 || part.isWhole();
     }
   }
 
@@ -149,6 +163,14 @@ public final class Download {
   private static void accept(PartFile part, RemoteFile file, Path target) throws IOException {
     FileDigests digests = FileDigests.of(part.path());
     boolean right = file.checksum().matches(digests);
+    if (!right && !part.isWhole()) {
+      throw file.checksum()
+          .mismatch(
+              part.path(),
+              digests,
+              "the server does not say how long the file is: if a connection broke, running this"
+                  + " again goes on");
+    }
     Path named = right ? target : target.resolveSibling(target.getFileName() + ".rejected");
     Files.move(part.path(), named, StandardCopyOption.REPLACE_EXISTING);
     part.forgetVersion();

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.io.AtomicFile;
 import org.nasbench4j.io.LockedFile;
@@ -28,13 +29,14 @@ final class PartFile implements Closeable {
 
   private PartFile(Path path, LockedFile locked) {
     this.path = path;
-    this.note = path.resolveSibling(path.getFileName() + ".version");
+    this.note = note(path);
     this.locked = locked;
   }
 
   /** Opens the part of a file, whatever there is of it. */
   static PartFile of(Path target, URI address) throws IOException {
     Path path = target.resolveSibling(target.getFileName() + ".part");
+    putAsideWhatIsNotOurs(path);
     LockedFile locked =
         LockedFile.open(path, "another process is fetching this file; wait for it or stop it");
     PartFile part = new PartFile(path, locked);
@@ -50,16 +52,35 @@ final class PartFile implements Closeable {
     }
   }
 
+  private static Path note(Path path) {
+    return path.resolveSibling(path.getFileName() + ".version");
+  }
+
+  // Browsers name their parts so, too. The note is there before the bytes are: a part without one
+  // is of no process that runs.
+  private static void putAsideWhatIsNotOurs(Path path) throws IOException {
+    if (Files.isRegularFile(path) && Files.size(path) > 0 && noted(note(path)).isEmpty()) {
+      Path aside = path.resolveSibling(path.getFileName() + ".aside");
+      for (int number = 2; Files.exists(aside); number++) {
+        aside = path.resolveSibling(path.getFileName() + ".aside-" + number);
+      }
+      Files.move(path, aside);
+    }
+  }
+
+  private static Optional<Version> noted(Path note) throws IOException {
+    return Files.exists(note)
+        ? Version.parse(new String(Files.readAllBytes(note), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
   private void load(URI address) throws IOException {
     size = channel().size();
-    version = Files.exists(note) ? Version.parse(Files.readString(note)).orElse(null) : null;
-    boolean usable =
-        version != null
-            && version.address().equals(address.toString())
-            && (version.length() < 0 || size <= version.length());
-    if (!usable) {
-      discard();
-    }
+    version =
+        noted(note)
+            .filter(noted -> noted.address().equals(address.toString()))
+            .filter(noted -> noted.length() < 0 || size <= noted.length())
+            .orElse(null);
   }
 
   private FileChannel channel() {
@@ -70,40 +91,45 @@ final class PartFile implements Closeable {
     return path;
   }
 
+  // How many bytes there are to go on with.
   long size() {
-    return size;
+    return version == null ? 0 : size;
   }
 
-  // What the bytes are of; null where there are none.
+  // What the bytes are of; null where there are none to go on with.
   @Nullable Version version() {
     return version;
+  }
+
+  /** Notes what the server told of the version only later. */
+  void learn(Version known) {
+    version = known;
   }
 
   boolean isWhole() {
     return version != null && version.length() == size;
   }
 
-  /** Forgets what came so far. */
-  void discard() throws IOException {
-    Files.deleteIfExists(note);
+  /** Goes on no more with what came so far, which stays until there is something in its place. */
+  void giveUp() {
     version = null;
-    if (size > 0) {
-      channel().truncate(0);
-      size = 0;
-    }
   }
 
   /** Begins with the first byte of a version. The note is there before the bytes are. */
   void begin(Version begun) throws IOException {
-    discard();
     requireRoom(begun.length());
+    if (size > 0) {
+      channel().truncate(0);
+      size = 0;
+    }
     AtomicFile.write(note, out -> out.write(begun.text().getBytes(StandardCharsets.UTF_8)));
     version = begun;
   }
 
   private void requireRoom(long bytes) throws IOException {
     FileStore store = Files.getFileStore(path);
-    if (bytes > store.getUsableSpace()) {
+    long room = store.getUsableSpace() + size;
+    if (bytes > room) {
       throw new FileSystemException(
           path.toString(),
           null,
@@ -112,7 +138,7 @@ final class PartFile implements Closeable {
               "the file has %,d bytes, but there is room for %,d; make room or choose another"
                   + " folder",
               bytes,
-              store.getUsableSpace()));
+              room));
     }
   }
 
@@ -145,6 +171,7 @@ final class PartFile implements Closeable {
     locked.close();
     if (size == 0 && version == null) {
       Files.deleteIfExists(path);
+      Files.deleteIfExists(note);
     }
   }
 }

@@ -146,7 +146,11 @@ final class Server {
   private static Version version(
       Request request, HttpResponse<InputStream> response, @Nullable Version known) {
     if (known != null && response.statusCode() == PARTIAL) {
-      return known;
+      return contentRange(response.headers())
+          .map(range -> range.group(2))
+          .filter(total -> !total.equals("*"))
+          .map(total -> known.withLength(Long.parseLong(total)))
+          .orElse(known);
     }
     long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
     return Version.of(request.file().address(), response.headers(), length);

@@ -28,6 +28,10 @@ record Version(String address, String validator, long length) {
         .orElse("");
   }
 
+  Version withLength(long known) {
+    return new Version(address, validator, known);
+  }
+
   String text() {
     return "%s%n%s%n%d%n".formatted(address, validator, length);
   }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nasbench4j.data.file.CsvHead;
 import org.nasbench4j.data.file.FileKind;
+import org.nasbench4j.data.file.WholeFile;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
@@ -57,12 +57,12 @@ public final class Nb101CsvFormat implements TableFormat {
 
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
-    byte[] bytes = Files.readAllBytes(source);
-    FileKind kind = FileKind.of(bytes);
+    FileKind kind = FileKind.of(source);
     if (kind != FileKind.GZIP && kind != FileKind.TEXT) {
       throw new UnsupportedTableException(
           "%s (%s)".formatted(kind, source), "nb101_test108_mean.csv, plain or gzipped");
     }
+    byte[] bytes = WholeFile.read(source, WholeFile.LARGEST_CSV);
     MeanRows rows = new MeanRows(source);
     // The bytes are in memory: what fails from here on is their fault, not the disk's.
     try (CSVParser parser = CSVFormat.RFC4180.parse(reader(bytes, kind))) {

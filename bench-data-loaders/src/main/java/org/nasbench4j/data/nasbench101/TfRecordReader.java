@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -63,6 +64,9 @@ final class TfRecordReader implements Closeable {
    * @throws UnsupportedTableException if it does not begin as such files do
    */
   static TfRecordReader open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new UnsupportedTableException("%s (%s)".formatted(FileKind.FOLDER, path), SUPPORTED);
+    }
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     boolean opened = false;
     try {

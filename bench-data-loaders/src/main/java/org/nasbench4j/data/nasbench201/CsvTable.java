@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nasbench4j.data.file.FileKind;
+import org.nasbench4j.data.file.WholeFile;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
@@ -56,12 +56,12 @@ final class CsvTable {
    * @throws MalformedTableException if it is no such table, or has more rows than cells exist
    */
   static CsvTable read(Path path, IntConsumer progress) throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
-    FileKind kind = FileKind.of(bytes);
+    FileKind kind = FileKind.of(path);
     if (kind != FileKind.GZIP && kind != FileKind.TEXT && kind != FileKind.EMPTY) {
       throw new UnsupportedTableException(
           "%s (%s)".formatted(kind, path), "CSV files, plain or gzipped");
     }
+    byte[] bytes = WholeFile.read(path, WholeFile.LARGEST_CSV);
     List<CSVRecord> records = new ArrayList<>();
     // The bytes are in memory: what fails from here on is their fault, not the disk's.
     try (CSVParser parser = CSVFormat.RFC4180.parse(reader(bytes, kind))) {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.UnsupportedTableException;
 
 /**
  * One {@code .pickle.pbz2} file.
@@ -24,6 +26,10 @@ record Bzip2Pickle(String name, String sha256, Object value) {
 
   // Decompresses first and parses then, so that the checksums of bzip2 protect the parser.
   static Bzip2Pickle read(Path path, PickleReader reader) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new UnsupportedTableException(
+          "%s (%s)".formatted(FileKind.FOLDER, path), "records compressed by bzip2");
+    }
     if (Files.size(path) > LARGEST_FILE) {
       throw new MalformedTableException(
           path, -1, "the file exceeds the limit of %d bytes".formatted(LARGEST_FILE));

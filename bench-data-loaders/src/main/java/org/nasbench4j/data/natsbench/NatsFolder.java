@@ -41,9 +41,9 @@ record NatsFolder(Path path, Path meta, SortedMap<Integer, Path> records) {
     return new NatsFolder(path, meta, records);
   }
 
-  // Whether a folder has what is needed.
+  // Whether a folder has records; one without the other file is told that it lacks it.
   static boolean isOne(Path path) throws IOException {
-    return Files.isRegularFile(path.resolve(META)) && !records(path).isEmpty();
+    return !records(path).isEmpty();
   }
 
   private static SortedMap<Integer, Path> records(Path path) throws IOException {

@@ -209,11 +209,47 @@ class DownloadTest {
   }
 
   @Test
-  void aPartWhoseVersionIsNotKnownIsForgotten() throws IOException {
-    Files.write(part(), content(2));
-    Files.writeString(folder.resolve("bench.bin.part.version"), "no address\nno length\n-2");
+  void aPartOfAnotherAddressStaysUntilBytesComeFromThisOne() throws IOException {
+    fetchHalf();
+    server.behave(good.answering(404));
+    RemoteFile elsewhere = at(URI.create(server.address() + "?mirror"));
+    assertThatExceptionOfType(DownloadException.class)
+        .isThrownBy(() -> download.fetch(elsewhere, folder, progress()));
+    server.behave(good);
+    server.asked().clear();
 
     assertThat(fetch()).hasBinaryContent(content);
+    assertThat(server.asked()).containsExactly("bytes=150000-");
+  }
+
+  @Test
+  void aPartStaysWhereAWebPageComesInPlaceOfAllOfIt() throws IOException {
+    fetchHalf();
+    String page = "<!DOCTYPE html><html><head><title>Quota exceeded";
+    server.behave(Behaviour.of(page.getBytes(StandardCharsets.US_ASCII)).ranges(Ranges.IGNORED));
+    failure(DownloadException.class);
+
+    assertThat(part()).hasBinaryContent(Arrays.copyOf(content, HALF));
+  }
+
+  @Test
+  void aPartOfSomebodyElseIsPutAside() throws IOException {
+    Files.write(part(), content(2));
+
+    assertThat(fetch()).hasBinaryContent(content);
+    assertThat(folder.resolve("bench.bin.part.aside")).hasBinaryContent(content(2));
+    assertThat(server.asked()).containsExactly("all");
+  }
+
+  @Test
+  void aPartWhoseVersionIsNotKnownIsPutAsideBesideEarlierOnes() throws IOException {
+    Files.write(part(), content(2));
+    Files.writeString(folder.resolve("bench.bin.part.version"), "no address\nno length\n-2");
+    Files.write(folder.resolve("bench.bin.part.aside"), content(3));
+
+    assertThat(fetch()).hasBinaryContent(content);
+    assertThat(folder.resolve("bench.bin.part.aside")).hasBinaryContent(content(3));
+    assertThat(folder.resolve("bench.bin.part.aside-2")).hasBinaryContent(content(2));
     assertThat(server.asked()).containsExactly("all");
   }
 
@@ -223,6 +259,53 @@ class DownloadTest {
 
     assertThat(fetch()).hasBinaryContent(content);
     assertThat(server.asked()).containsExactly("all", "bytes=150000-");
+  }
+
+  @Test
+  void aServerThatSendsPiecesIsAskedUntilTheFileIsWhole() throws IOException {
+    fetchHalf();
+    server.behave(good.piecewise(60_000));
+
+    assertThat(fetch()).hasBinaryContent(content);
+    assertThat(server.asked()).containsExactly("bytes=150000-", "bytes=210000-", "bytes=270000-");
+  }
+
+  @Test
+  void aServerThatSendsEmptyPiecesIsGivenUpAndWhatCameIsKept() throws IOException {
+    fetchHalf();
+    server.behave(good.piecewise(0));
+
+    assertThat(failure(DownloadException.class))
+        .hasMessageContaining("nothing after 150000 bytes; they are kept");
+    assertThat(part()).hasSize(HALF);
+  }
+
+  @Test
+  void aFileOfUnknownLengthIsTakenWhereItsChecksumIsRight() throws IOException {
+    server.behave(good.withoutLengths());
+
+    assertThat(fetch()).hasBinaryContent(content);
+  }
+
+  @Test
+  void aFileOfUnknownLengthThatBreaksOffIsKeptAndGoneOnWith() throws IOException {
+    server.behave(good.withoutLengths().breakingAfter(HALF));
+
+    assertThat(failure(MalformedTableException.class))
+        .hasMessageContaining("bench.bin.part")
+        .hasMessageContaining("the server does not say how long the file is");
+    assertThat(part()).hasSize(HALF);
+    server.behave(good.piecewise(100_000));
+    assertThat(fetch()).hasBinaryContent(content);
+    assertThat(server.asked()).containsExactly("all", "bytes=150000-", "bytes=250000-");
+  }
+
+  @Test
+  void aFolderOfTheFilesNameIsNamed() throws IOException {
+    Files.createDirectory(target());
+
+    assertThat(failure(FileSystemException.class))
+        .hasMessageContaining("bench.bin: is a folder, not a file");
   }
 
   @Test

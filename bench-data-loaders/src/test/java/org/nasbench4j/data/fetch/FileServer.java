@@ -35,6 +35,8 @@ final class FileServer implements Closeable {
    * @param breakAfter bytes of an answer after which the connection breaks, as soon as the client
    *     has them; -1 for never
    * @param stall whether it falls silent there and does not break
+   * @param piece the most bytes of an answer to a range
+   * @param unmeasured whether it says no lengths; then a connection that breaks ends well
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Behaviour(
@@ -44,35 +46,56 @@ final class FileServer implements Closeable {
       int status,
       String type,
       int breakAfter,
-      boolean stall) {
+      boolean stall,
+      int piece,
+      boolean unmeasured) {
 
     static Behaviour of(byte[] content) {
       return new Behaviour(
-          content, "\"one\"", Ranges.SERVED, 200, "application/octet-stream", -1, false);
+          content,
+          "\"one\"",
+          Ranges.SERVED,
+          200,
+          "application/octet-stream",
+          -1,
+          false,
+          Integer.MAX_VALUE,
+          false);
+    }
+
+    Behaviour piecewise(int bytes) {
+      return new Behaviour(
+          content, tag, ranges, status, type, breakAfter, stall, bytes, unmeasured);
+    }
+
+    Behaviour withoutLengths() {
+      return new Behaviour(content, tag, ranges, status, type, breakAfter, stall, piece, true);
     }
 
     Behaviour tagged(String other) {
-      return new Behaviour(content, other, ranges, status, type, breakAfter, stall);
+      return new Behaviour(
+          content, other, ranges, status, type, breakAfter, stall, piece, unmeasured);
     }
 
     Behaviour ranges(Ranges other) {
-      return new Behaviour(content, tag, other, status, type, breakAfter, stall);
+      return new Behaviour(content, tag, other, status, type, breakAfter, stall, piece, unmeasured);
     }
 
     Behaviour answering(int other) {
-      return new Behaviour(content, tag, ranges, other, type, breakAfter, stall);
+      return new Behaviour(content, tag, ranges, other, type, breakAfter, stall, piece, unmeasured);
     }
 
     Behaviour typed(String other) {
-      return new Behaviour(content, tag, ranges, status, other, breakAfter, stall);
+      return new Behaviour(
+          content, tag, ranges, status, other, breakAfter, stall, piece, unmeasured);
     }
 
     Behaviour breakingAfter(int bytes) {
-      return new Behaviour(content, tag, ranges, status, type, bytes, false);
+      return new Behaviour(content, tag, ranges, status, type, bytes, false, piece, unmeasured);
     }
 
     Behaviour stallingAfter(int bytes) {
-      return new Behaviour(content, tag, ranges, status, type, bytes, true);
+      return new Behaviour(content, tag, ranges, status, type, bytes, true, piece, unmeasured);
     }
   }
 
@@ -122,10 +145,14 @@ final class FileServer implements Closeable {
           .getResponseHeaders()
           .set(
               "Content-Range",
-              "bytes %d-%d/%d".formatted(start, now.content.length - 1, now.content.length));
-      send(exchange, now, 206, start);
+              "bytes %d-%d/%d"
+                  .formatted(
+                      start,
+                      start + Math.min(now.piece, now.content.length - start) - 1,
+                      now.content.length));
+      send(exchange, now, 206, start, Math.min(now.piece, now.content.length - start));
     } else {
-      send(exchange, now, now.status, 0);
+      send(exchange, now, now.status, 0, now.content.length);
     }
     exchange.close();
   }
@@ -138,10 +165,9 @@ final class FileServer implements Closeable {
         : Integer.parseInt(range.replaceAll("bytes=([0-9]+)-", "$1"));
   }
 
-  private void send(HttpExchange exchange, Behaviour now, int status, int start)
+  private void send(HttpExchange exchange, Behaviour now, int status, int start, int length)
       throws IOException {
-    int length = now.content.length - start;
-    exchange.sendResponseHeaders(status, length);
+    exchange.sendResponseHeaders(status, headerLength(now, length));
     OutputStream out = exchange.getResponseBody();
     boolean whole = now.breakAfter < 0 || now.breakAfter >= length;
     int sent = whole ? length : now.breakAfter;
@@ -151,6 +177,14 @@ final class FileServer implements Closeable {
     if (!whole) {
       pause(now.stall ? closing : arrivals);
     }
+  }
+
+  // For this server 0 is a length that is not said, and -1 is none.
+  private static int headerLength(Behaviour now, int length) {
+    if (now.unmeasured) {
+      return 0;
+    }
+    return length == 0 ? -1 : length;
   }
 
   // The client's progress: what it says it has, it has on disk.

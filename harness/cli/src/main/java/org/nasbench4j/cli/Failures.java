@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nasbench4j.cli.program.ExitCode;
 import picocli.CommandLine;
@@ -43,6 +44,19 @@ final class Failures
             ? "Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName())
             : "Did you mean %s?".formatted(String.join(" or ", meant)));
     return ExitCode.USAGE.code();
+  }
+
+  static int outOfMemory(CommandLine command, OutOfMemoryError failure) {
+    PrintWriter err = command.getErr();
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "nasbench: out of memory (%s) with a heap of %,d MB. Allow more by the environment"
+                + " variable NASBENCH4J_JAVA_OPTS, as in NASBENCH4J_JAVA_OPTS=-Xmx8g.",
+            failure.getMessage(),
+            Runtime.getRuntime().maxMemory() >> 20));
+    err.flush();
+    return ExitCode.of(failure).code();
   }
 
   private static String line(Exception failure, ExitCode code) {

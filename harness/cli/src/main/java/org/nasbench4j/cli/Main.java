@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 check failed, 2 usage, 3 bad data, 4 input/output, 5 engine missing.",
+      "Exit codes: 0 done, 1 check failed, 2 usage, 3 bad data, 4 input/output, 5 engine missing,",
+      "6 out of memory.",
       "Data goes to standard output; progress and warnings go to standard error."
     },
     subcommands = {
@@ -76,7 +77,16 @@ public final class Main implements Runnable {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(commandLine(), arguments));
+  }
+
+  // Errors pass the handler of exceptions by.
+  static int run(CommandLine command, String... arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return Failures.outOfMemory(command, e);
+    }
   }
 
   /**

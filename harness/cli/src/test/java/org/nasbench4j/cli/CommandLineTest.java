@@ -36,6 +36,24 @@ class CommandLineTest {
     return Cli.run(arguments.toArray());
   }
 
+  @Test
+  void architecturesAreReadFromTextsOnly() {
+    Cli aTable = correlate("--archs", table);
+    assertThat(aTable.exitCode()).isEqualTo(3);
+    assertThat(aTable.errorLine()).contains("synthetic.h5", "an HDF5 file", "one architecture");
+    Cli aFolder = correlate("--archs", folder);
+    assertThat(aFolder.exitCode()).isEqualTo(4);
+    assertThat(aFolder.errorLine()).endsWith(folder + ": is a folder, not a file");
+  }
+
+  private static Cli correlate(Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("correlate", table, "--x", "cifar10:valid:12", "--y"));
+    arguments.add("cifar10:test:200");
+    arguments.addAll(List.of(more));
+    return Cli.run(arguments.toArray());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,7 +77,10 @@ public final class AtomicFile {
       throw new IOException("%s is not a file that can be written".formatted(file));
     }
     createFolder(folder);
-    Path temporary = Files.createTempFile(folder, prefix(file), SUFFIX);
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+    }
+    Path temporary = temporary(folder, file);
     try {
       Files.delete(temporary);
       writer.writeTo(temporary);
@@ -87,6 +92,17 @@ public final class AtomicFile {
     }
   }
 
+  // A name that nobody has seen would say nothing in an error.
+  private static Path temporary(Path folder, Path file) throws IOException {
+    try {
+      return Files.createTempFile(folder, prefix(file), SUFFIX);
+    } catch (AccessDeniedException e) {
+      AccessDeniedException named = new AccessDeniedException(file.toString(), null, e.getReason());
+      named.initCause(e);
+      throw named;
+    }
+  }
+
   /**
    * Creates a folder and those above it, unless it exists. Unlike {@link Files#createDirectories}
    * of Java 17 it accepts a symbolic link to a folder.
@@ -95,6 +111,9 @@ public final class AtomicFile {
    * @throws IOException if it cannot be created or is a file
    */
   public static void createFolder(Path folder) throws IOException {
+    if (Files.isRegularFile(folder)) {
+      throw new FileSystemException(folder.toString(), null, "is a file, not a folder");
+    }
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }

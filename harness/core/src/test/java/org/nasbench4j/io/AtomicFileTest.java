@@ -30,6 +30,25 @@ class AtomicFileTest {
   }
 
   @Test
+  void aFolderInThePlaceOfTheFileIsNamed() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("file.txt"));
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> write(file, "new"))
+        .withMessageContaining("file.txt: is a folder, not a file");
+    assertThat(folder).isDirectoryContaining(file::equals);
+  }
+
+  @Test
+  void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "text");
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> write(file.resolve("table"), "new"))
+        .withMessageContaining("file: is a file, not a folder");
+  }
+
+  @Test
   void replacesAFile() throws IOException {
     Path file = folder.resolve("file.txt");
     write(file, "old");

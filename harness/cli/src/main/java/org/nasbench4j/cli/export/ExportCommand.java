@@ -1,7 +1,6 @@
 package org.nasbench4j.cli.export;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.LateProgress;
+import org.nasbench4j.cli.program.Target;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.Table;
 import picocli.CommandLine.Command;
@@ -65,10 +65,12 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (Files.exists(out) && !overwrite) {
-      throw new FileAlreadyExistsException(
-          out.toString(), null, "exists already; replace it with --overwrite");
+    Target target = new Target(out);
+    if (!overwrite) {
+      target.requireAbsent();
     }
+    target.requireNone(input.files());
+    target.requireWritable();
     Table table = input.open();
     Writing writing = writing(table);
     try (LateProgress progress = new LateProgress("Writing", "architectures", table.rows())) {
@@ -96,11 +98,20 @@ public final class ExportCommand implements Callable<Integer> {
     return switch (format) {
       case "csv" -> new CsvExport(new RowLabels(table), columns(table))::write;
       case "parquet" -> new ParquetExport(new RowLabels(table), columns(table))::write;
-      case "naslib-json" -> NaslibExport.of(table, selection)::write;
+      case "naslib-json" -> naslib(table)::write;
       default ->
           throw new IllegalArgumentException(
               "The format (%s) must be csv, parquet or naslib-json.".formatted(format));
     };
+  }
+
+  private NaslibExport naslib(Table table) {
+    if (losses || seconds || selection.saysEpochs()) {
+      throw new IllegalArgumentException(
+          "The format (naslib-json) has all epochs, with losses and seconds where they are stored."
+              + " Leave --epochs, --losses and --seconds out.");
+    }
+    return NaslibExport.of(table, selection);
   }
 
   private List<WideColumns.Named> columns(Table table) {

@@ -37,6 +37,11 @@ final class NaslibExport {
    * @throws MissingRecordException if the table lacks it
    */
   static NaslibExport of(Table table, Selection selection) {
+    if (table.coverage().isEmpty()) {
+      throw new MissingRecordException(
+          "The table (%s) has no accuracies, which NASLib's files are made of. Use csv or parquet."
+              .formatted(table.info().name()));
+    }
     Split split = split(selection);
     List<Coverage> blocks = selection.of(table);
     Schedule schedule = schedule(blocks);

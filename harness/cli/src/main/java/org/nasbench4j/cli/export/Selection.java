@@ -49,14 +49,14 @@ final class Selection {
       names = "--epochs",
       paramLabel = "EPOCHS",
       description =
-          "last or each: the last epoch that is stored, or every one. Default: ${DEFAULT-VALUE}.")
-  private String epochs = "last";
+          "last or each: the last epoch that is stored, or every one (csv, parquet). Default: last.")
+  private @Nullable String epochs;
 
   /**
    * The blocks that are meant.
    *
    * @throws IllegalArgumentException if a word of the selection is unknown
-   * @throws MissingRecordException if the table holds none
+   * @throws MissingRecordException if the table holds none, or nothing of the seed that is named
    */
   List<Coverage> of(Table table) {
     List<Split> wanted = splits();
@@ -73,7 +73,26 @@ final class Selection {
           "The table (%s) holds nothing of this selection. nasbench table info says what it holds."
               .formatted(table.info().name()));
     }
+    requireSeed(table, chosen);
     return chosen;
+  }
+
+  // A seed that some of the blocks lack leaves them out; one that all lack is a mistake.
+  private void requireSeed(Table table, List<Coverage> blocks) {
+    if (blocks.isEmpty() || seeds == null) {
+      return;
+    }
+    if (SeedChoice.parse(seeds) instanceof SeedChoice.One one
+        && blocks.stream().noneMatch(block -> block.seeds().contains(one.seed()))) {
+      List<Integer> known =
+          blocks.stream().flatMap(block -> block.seeds().stream()).distinct().sorted().toList();
+      throw new MissingRecordException(
+          "The table (%s) holds nothing of seed %d in this selection. It has %s."
+              .formatted(
+                  table.info().name(),
+                  one.seed(),
+                  known.isEmpty() ? "only means" : "the seeds " + known));
+    }
   }
 
   List<Split> splits() {
@@ -124,9 +143,13 @@ final class Selection {
             .formatted(seeds));
   }
 
+  boolean saysEpochs() {
+    return epochs != null;
+  }
+
   // The epochs of a block.
   List<Integer> epochs(Coverage block) {
-    return switch (epochs) {
+    return switch (epochs == null ? "last" : epochs) {
       case "each" -> block.epochs();
       case "last" -> block.epochs().subList(block.epochs().size() - 1, block.epochs().size());
       default ->

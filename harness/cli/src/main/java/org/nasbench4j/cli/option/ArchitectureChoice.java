@@ -1,6 +1,8 @@
 package org.nasbench4j.cli.option;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,9 +14,11 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.space.nb201.FunctionClasses;
 import org.nasbench4j.space.nb201.Nb201Cell;
 import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.table.MalformedTableException;
 
 /**
  * Which architectures are meant, and the cells that stand for their functions.
@@ -33,6 +37,7 @@ public record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
    * @return the cells; uniformly random ones in the order of the draw
    * @throws IllegalArgumentException if the draw is misspelt or too large, or a line is no
    *     architecture
+   * @throws MalformedTableException if the file is no text
    * @throws IOException if the file cannot be read
    */
   public List<Nb201Cell> cells(String archs) throws IOException {
@@ -47,12 +52,29 @@ public record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
       throw new NoSuchFileException(archs, null, "neither all, random:N:SEED nor a file");
     }
     List<Nb201Cell> cells = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
+    for (String line : lines(file)) {
       if (!line.isBlank()) {
         cells.add(space.parse(line.trim()));
       }
     }
     return cells;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a folder, not a file");
+    }
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new MalformedTableException(
+          file, -1, "it is %s, not text with one architecture per line".formatted(kind(file)), e);
+    }
+  }
+
+  private static String kind(Path file) throws IOException {
+    FileKind kind = FileKind.of(file);
+    return kind == FileKind.TEXT ? "not in UTF-8" : kind.toString();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.nasbench4j.cli.option;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.nasbench4j.table.Table;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,6 +26,16 @@ public final class TableInput {
    */
   public Table open() throws IOException {
     return tables.open(file);
+  }
+
+  /**
+   * The files that {@link #open} reads.
+   *
+   * @return the table, then the score files
+   * @throws IOException if one is not found
+   */
+  public List<Path> files() throws IOException {
+    return tables.files(file);
   }
 
   /**

@@ -64,6 +64,22 @@ public final class Tables {
     return catalog().open(name);
   }
 
+  /**
+   * The files that {@link #open} reads.
+   *
+   * @param name the table's path or name
+   * @return the table, then the score files
+   * @throws IOException if one is not found
+   */
+  public List<Path> files(String name) throws IOException {
+    TableCatalog catalog = catalog();
+    List<Path> files = new ArrayList<>(List.of(catalog.find(name)));
+    for (String file : scores) {
+      files.add(catalog.find(file));
+    }
+    return files;
+  }
+
   private TableCatalog catalog() {
     EmbeddedTables embedded = EmbeddedTables.into(CacheFolder.path().resolve("embedded"));
     return new TableCatalog(folders(), embedded, store());

@@ -21,7 +21,9 @@ public enum ExitCode {
   /** Reading or writing failed. */
   IO(4),
   /** A native engine is missing. */
-  ENGINE_MISSING(5);
+  ENGINE_MISSING(5),
+  /** The memory did not suffice. */
+  OUT_OF_MEMORY(6);
 
   private final int code;
 
@@ -32,7 +34,7 @@ public enum ExitCode {
   /**
    * What the operating system sees.
    *
-   * @return 0 to 5
+   * @return 0 to 6
    */
   public int code() {
     return code;
@@ -53,6 +55,9 @@ public enum ExitCode {
         || failure instanceof UnsupportedTableException
         || failure instanceof MissingRecordException) {
       return BAD_DATA;
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return OUT_OF_MEMORY;
     }
     if (failure instanceof EngineMissingException) {
       return ENGINE_MISSING;

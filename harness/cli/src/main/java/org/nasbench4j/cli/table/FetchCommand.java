@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.cli.option.CacheFolder;
 import org.nasbench4j.cli.program.ExitCode;
+import org.nasbench4j.cli.program.Target;
 import org.nasbench4j.data.fetch.Checksum;
 import org.nasbench4j.data.fetch.Download;
 import org.nasbench4j.data.fetch.Publication;
@@ -82,13 +83,20 @@ public final class FetchCommand implements Callable<Integer> {
     Path folder = out == null ? CacheFolder.path() : out;
     Path table = folder.resolve(publication.id() + ".h5");
     if (!fetchOnly) {
-      TableImport.requireFree(table, overwrite);
+      requireFree(new Target(table));
     }
     Path file = fetch(publication, folder);
     if (!fetchOnly) {
       TableImport.run(new Formats().of(file), file, table, err());
     }
     return ExitCode.DONE.code();
+  }
+
+  private void requireFree(Target table) throws IOException {
+    if (!overwrite) {
+      table.requireAbsent();
+    }
+    table.requireWritable();
   }
 
   private Path fetch(Publication publication, Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.cli.program.ExitCode;
+import org.nasbench4j.cli.program.Target;
 import org.nasbench4j.table.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,8 +71,13 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Target place = new Target(target);
+    if (!overwrite) {
+      place.requireAbsent();
+    }
+    place.requireNone(List.of(source));
+    place.requireWritable();
     TableFormat reader = reader();
-    TableImport.requireFree(target, overwrite);
     TableImport.run(reader, source, target, spec.commandLine().getErr());
     return ExitCode.DONE.code();
   }

@@ -2,7 +2,6 @@ package org.nasbench4j.cli.table;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,18 +14,6 @@ import org.nasbench4j.table.TableFormat;
 /** From a source to a table. */
 final class TableImport {
   private TableImport() {}
-
-  /**
-   * Makes sure that an import would not replace anything unasked.
-   *
-   * @throws FileAlreadyExistsException if the target is there and may not be replaced
-   */
-  static void requireFree(Path target, boolean overwrite) throws FileAlreadyExistsException {
-    if (Files.exists(target) && !overwrite) {
-      throw new FileAlreadyExistsException(
-          target.toString(), null, "exists already; replace it with --overwrite");
-    }
-  }
 
   /** Reads the source completely, writes the table, and says so. */
   static void run(TableFormat format, Path source, Path target, PrintWriter err)
@@ -44,7 +31,7 @@ final class TableImport {
   }
 
   private static TableContent read(TableFormat format, Path source) throws IOException {
-    try (ProgressBar bar = Terminal.progressBar("Reading " + source.getFileName(), "units", -1)) {
+    try (ProgressBar bar = Terminal.progressBar("Reading " + source.getFileName(), "", -1)) {
       return format.read(
           source,
           (done, total) -> {

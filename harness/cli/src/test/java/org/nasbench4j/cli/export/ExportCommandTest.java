@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -30,7 +32,9 @@ import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.AccuracyColumn;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.Query;
+import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.Table;
+import org.nasbench4j.table.TableContent;
 
 class ExportCommandTest {
   private static final String VALID_OF_999 = "cifar10-half:valid:200:999";
@@ -344,6 +348,84 @@ class ExportCommandTest {
     assertThat(refused.exitCode()).isEqualTo(3);
     assertThat(refused.errorLine()).contains("nothing of this selection");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aSeedThatTheTableLacksIsNoFileWithoutAccuracies() {
+    Path out = folder.resolve("nothing.csv");
+
+    Cli refused = run("csv", out, "--seeds", 12345);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("seed 12345", "the seeds [777, 999]");
+    Cli naslib = run("naslib-json", out, "--split", "valid", "--schedule", 200, "--seeds", 111);
+    assertThat(naslib.exitCode()).isEqualTo(3);
+    assertThat(naslib.errorLine()).contains("seed 111", "the seeds [777, 999]");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aSeedThatSomeTrainingsLackLeavesThemOut() throws IOException {
+    assertThat(names(export("csv", "seed.csv", "--seeds", 999)))
+        .contains(VALID_OF_999)
+        .noneMatch(name -> name.contains("cifar100"));
+  }
+
+  @Test
+  void naslibRefusesOptionsOfOtherFormats() {
+    Path out = folder.resolve("no.json");
+
+    for (Object[] more : new Object[][] {{"--epochs", "bogus"}, {"--losses"}, {"--seconds"}}) {
+      Cli refused = run("naslib-json", out, more);
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.errorLine()).contains("(naslib-json)", more[0].toString());
+    }
+  }
+
+  @Test
+  void aTableWithoutAccuraciesIsNothingForNaslib() throws IOException {
+    Path scores = folder.resolve("scores.h5");
+    TableContent content =
+        new TableContent(
+            "nb201",
+            "invented",
+            List.of("invented numbers"),
+            new RowNames.Indexed(new int[] {0}),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new TreeMap<>(Map.of("params", new double[] {1})),
+            List.of());
+    Tables.store().write(content, scores);
+
+    Cli refused =
+        Cli.run("export", scores, "--format", "naslib-json", "--out", folder.resolve("no.json"));
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("has no accuracies", "csv or parquet");
+  }
+
+  @Test
+  void theTableThatIsReadIsNotReplaced() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+
+    Cli refused =
+        run("csv", folder.resolve("." + folder.getFileSystem().getSeparator() + "gaps.h5"));
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine()).contains("gaps.h5", "the one that is read");
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void aFolderIsNoFileToWrite() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("adir"));
+
+    Cli refused = run("parquet", out);
+
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.errorLine()).endsWith("adir: is a folder, not a file");
   }
 
   @Test

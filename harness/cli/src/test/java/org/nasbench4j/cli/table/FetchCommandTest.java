@@ -107,6 +107,18 @@ class FetchCommandTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("afile"), "text");
+
+    for (String more : new String[] {"--overwrite", "--no-import"}) {
+      Cli refused =
+          Cli.run("fetch", "nb101", more, "--out", file, "--from", "http://localhost:9/x");
+      assertThat(refused.exitCode()).isEqualTo(4);
+      assertThat(refused.errorLine()).endsWith("afile: is a file, not a folder");
+    }
+  }
+
+  @Test
   void aTableThatIsThereIsNotFetchedAgain() throws IOException {
     Path table = Files.writeString(folder.resolve("nb101.h5"), "a table");
 

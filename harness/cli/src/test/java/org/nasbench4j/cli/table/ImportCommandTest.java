@@ -3,12 +3,16 @@ package org.nasbench4j.cli.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.RealData;
 import org.nasbench4j.cli.Cli;
 import org.nasbench4j.cli.SyntheticTable;
@@ -146,6 +150,83 @@ class ImportCommandTest {
     Cli refused = Cli.run("import", folder, "--to", target);
 
     assertThat(refused.errorLine()).contains("a folder with a.txt, b.txt, c.txt and 1 files more");
+  }
+
+  @Test
+  void theSourceIsNotReplaced() throws IOException {
+    Path source = Files.writeString(folder.resolve("src.csv"), "text");
+
+    Cli refused = Cli.run("import", source, "--to", source, "--overwrite");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errorLine()).contains("src.csv", "the one that is read");
+    assertThat(source).hasContent("text");
+  }
+
+  @Test
+  void aTargetThatCannotBeWrittenIsFoundFirst() throws IOException {
+    Path source = Files.writeString(folder.resolve("src.csv"), "of no format");
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+
+    assertThat(Cli.run("import", source, "--to", inner).errorLine())
+        .endsWith("inner: is a folder, not a file");
+    assertThat(Cli.run("import", source, "--to", inner, "--overwrite").errorLine())
+        .endsWith("inner: is a folder, not a file");
+    assertThat(Cli.run("import", source, "--to", source.resolve("x.h5")).errorLine())
+        .endsWith("src.csv: is a file, not a folder");
+    assertThat(Cli.run("import", source, "--to", "").exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb101-tfrecord", "nb101-csv", "nb201-csv"})
+  void aFolderInPlaceOfAFileIsNamed(String format) throws IOException {
+    Path source = Files.createDirectory(folder.resolve("source"));
+
+    Cli refused = Cli.run("import", source, "--format", format, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("source", "folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb101-csv", "nb201-csv"})
+  void aFileOfAnotherKindIsNotReadWhole(String format) throws IOException {
+    Path source = sparse(new byte[] {0});
+
+    Cli refused = Cli.run("import", source, "--format", format, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("a file of an unknown kind", "source");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb101-csv", "nb201-csv"})
+  void aTextTooLongForATableIsNotReadWhole(String format) throws IOException {
+    Path source = sparse("sixteen letters and more".getBytes(StandardCharsets.US_ASCII));
+
+    Cli refused = Cli.run("import", source, "--format", format, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("source", "3000000000 bytes, above the limit");
+  }
+
+  // Takes no room on a disk.
+  private Path sparse(byte[] beginning) throws IOException {
+    Path source = Files.write(folder.resolve("source"), beginning);
+    try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
+      file.setLength(3_000_000_000L);
+    }
+    return source;
+  }
+
+  @Test
+  void aFolderOfRecordsAloneIsToldWhatItLacks() throws IOException {
+    Files.writeString(folder.resolve("000005.pickle.pbz2"), "record");
+
+    Cli refused = Cli.run("import", folder, "--to", target);
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.errorLine()).contains("with 1 records and no meta.pickle.pbz2");
   }
 
   @Test
