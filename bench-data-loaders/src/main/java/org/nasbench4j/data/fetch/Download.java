@@ -65,6 +65,7 @@ public final class Download {
    *     NAME.rejected}, or as the part where nothing says whether it is whole; what was there
    *     before is left alone
    * @throws DownloadException if the server does not give the file
+   * @throws FileSystemException if a folder has the file's name
    * @throws IOException if the folder cannot be written, or is full
    */
   public Path fetch(RemoteFile file, Path folder, ImportProgress progress) throws IOException {

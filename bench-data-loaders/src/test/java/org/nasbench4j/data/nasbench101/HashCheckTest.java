@@ -16,7 +16,7 @@ class HashCheckTest {
   /** As published: input and output, one edge. */
   private static final String HASH = "043721b9c7fe8c5fad811d47d83132ec";
 
-  private final Nb101Module module = (Nb101Module) new Nb101Space().parse("0100:input,output");
+  private final Nb101Module module = new Nb101Space().parse("0100:input,output");
 
   @Test
   void rightHashesPass() {

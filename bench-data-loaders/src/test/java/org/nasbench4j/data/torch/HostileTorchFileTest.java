@@ -56,7 +56,8 @@ class HostileTorchFileTest {
 
   // The central directory is made to say that all storages are where one of them is.
   private static byte[] withSharedBytes(byte[] zip, String name) {
-    ByteBuffer bytes = TorchFile.littleEndian(zip.clone());
+    byte[] changed = zip.clone();
+    ByteBuffer bytes = TorchFile.littleEndian(changed);
     int model = -1;
     for (int at = 0; at + 46 < zip.length; at++) {
       if (bytes.getInt(at) == 0x02014b50) {
@@ -70,7 +71,7 @@ class HostileTorchFileTest {
         }
       }
     }
-    return bytes.array();
+    return changed;
   }
 
   @ParameterizedTest

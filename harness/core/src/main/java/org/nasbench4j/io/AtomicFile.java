@@ -69,6 +69,7 @@ public final class AtomicFile {
    *
    * @param file the file; its folder is created if it does not exist
    * @param writer creates the content
+   * @throws FileSystemException if the file is a folder, or its folder a file
    * @throws IOException if writing or moving fails
    */
   public static void create(Path file, PathWriter writer) throws IOException {
@@ -108,7 +109,8 @@ public final class AtomicFile {
    * of Java 17 it accepts a symbolic link to a folder.
    *
    * @param folder the folder
-   * @throws IOException if it cannot be created or is a file
+   * @throws FileSystemException if it is a file
+   * @throws IOException if it cannot be created
    */
   public static void createFolder(Path folder) throws IOException {
     if (Files.isRegularFile(folder)) {

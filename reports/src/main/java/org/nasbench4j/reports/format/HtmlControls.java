@@ -61,7 +61,9 @@ final class HtmlControls {
     if (report.signals().isEmpty()) {
       return;
     }
-    html.open("div", "class", "legend", "role", "group", "aria-label", "Signals").text("Signal:").line();
+    html.open("div", "class", "legend", "role", "group", "aria-label", "Signals")
+        .text("Signal:")
+        .line();
     int index = 0;
     for (String signal : report.signalNames()) {
       line(html, HtmlSignals.key(index), SignalText.title(signal), signalSwatch(index));
