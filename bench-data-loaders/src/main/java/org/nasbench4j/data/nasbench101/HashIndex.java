@@ -44,7 +44,7 @@ final class HashIndex {
 
   // Where the hash is, or else a free place.
   private int slot(Hash128 hash) {
-    int slot = (int) ((hash.high() ^ hash.low()) * GOLDEN >>> Integer.SIZE) & (slots.length - 1);
+    int slot = (int) (((hash.high() ^ hash.low()) * GOLDEN) >>> Integer.SIZE) & (slots.length - 1);
     while (slots[slot] != NONE && !hashes[slots[slot]].equals(hash)) {
       slot = (slot + 1) & (slots.length - 1);
     }
