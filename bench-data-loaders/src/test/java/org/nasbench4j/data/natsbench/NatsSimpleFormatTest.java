@@ -470,6 +470,16 @@ class NatsSimpleFormatTest {
   }
 
   @Test
+  void aFolderInPlaceOfARecordIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("000005.pickle.pbz2"));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(UnsupportedTableException.class)
+        .hasMessageContaining("a folder (")
+        .hasMessageContaining("000005.pickle.pbz2");
+  }
+
+  @Test
   void aFolderWithoutRecordsIsUnsupported() {
     assertThatThrownBy(this::read)
         .isInstanceOf(UnsupportedTableException.class)
