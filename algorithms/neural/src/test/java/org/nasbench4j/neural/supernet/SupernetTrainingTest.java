@@ -3,12 +3,9 @@ package org.nasbench4j.neural.supernet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -160,31 +157,6 @@ class SupernetTrainingTest {
     }
   }
 
-  private static Stream<SupernetSpace> spaces() {
-    return Stream.of(CELLS, MODULES);
-  }
-
-  // A step may leave 20 KB behind: less than a handle for each of its feature maps.
-  @ParameterizedTest
-  @MethodSource("spaces")
-  void manyStepsTakeNoMoreMemoryThanAFew(SupernetSpace learned) throws IOException {
-    Path status = Path.of("/proc/self/status");
-    assumeTrue(Files.isReadable(status), status + " is not there, so memory cannot be read");
-    SupernetSettings settings =
-        converging(
-            settings(learned, SupernetMethod.VIM_NAS, Ablation.NONE, 2, 12), Convergence.never());
-    List<Long> megabytes = new ArrayList<>();
-    training(learned, settings)
-        .run(
-            null,
-            (step, state) -> {
-              if (step.step() == 200 || step.step() == 600) {
-                megabytes.add(residentMegabytes(status));
-              }
-            });
-    assertThat(megabytes.get(1) - megabytes.get(0)).isLessThan(8);
-  }
-
   private static SupernetSettings converging(SupernetSettings settings, Convergence rule) {
     return new SupernetSettings(
         settings.channels(),
@@ -196,15 +168,6 @@ class SupernetTrainingTest {
         settings.logits(),
         rule,
         settings.seed());
-  }
-
-  private static long residentMegabytes(Path status) throws IOException {
-    System.gc();
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.nasbench4j.neural.supernet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.neural.ChildProcess;
+
+class SupernetMemoryTest {
+
+  // In a process of its own, whose heap is there from the start: what grows is the engine's memory.
+  // A thousand steps may take 16 MB more: 16 KB a step, less than a handle for each feature map.
+  @ParameterizedTest
+  @ValueSource(strings = {SupernetProcess.CELLS, "modules"})
+  void manyStepsTakeNoMoreMemoryThanAFew(String learned) throws Exception {
+    assumeTrue(
+        Files.isReadable(SupernetProcess.STATUS),
+        SupernetProcess.STATUS + " is not there, so memory cannot be read");
+    ChildProcess child =
+        ChildProcess.run(
+            Map.of(),
+            List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch"),
+            SupernetProcess.class,
+            learned);
+    assumeTrue(child.exitCode() != SupernetProcess.ENGINE_MISSING, child.output());
+    List<Long> megabytes =
+        child
+            .output()
+            .lines()
+            .filter(line -> line.startsWith("megabytes after "))
+            .map(line -> Long.valueOf(line.replaceFirst(".*: ", "")))
+            .toList();
+    assertThat(megabytes).as(child.output()).hasSize(2);
+    assertThat(megabytes.get(1) - megabytes.get(0)).as(child.output()).isLessThan(16);
+  }
+}
