@@ -168,6 +168,6 @@ class SupernetStudyTest {
 
   @Test
   void noWorkersAreAMistake() {
-    assertThat(study(0, folder.resolve("study")).errorLine()).contains("workers (0)");
+    assertThat(study(0, folder.resolve("study")).errorLine()).contains("--workers", "(0)", "at least 1");
   }
 }
