@@ -168,6 +168,7 @@ class SupernetStudyTest {
 
   @Test
   void noWorkersAreAMistake() {
-    assertThat(study(0, folder.resolve("study")).errorLine()).contains("--workers", "(0)", "at least 1");
+    assertThat(study(0, folder.resolve("study")).errorLine())
+        .contains("--workers", "(0)", "at least 1");
   }
 }
