@@ -1,6 +1,5 @@
 package org.nasbench4j.study;
 
-import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.DuplicatePricing;
 import org.nasbench4j.budget.OvershootRule;
 
@@ -24,8 +23,7 @@ final class DrawnTrainings {
           "The task (%s) draws a training at each evaluation, so that no evaluation is a duplicate that could be free. Use duplicates: %s, not (%s)."
               .formatted(plan.name(), DuplicatePricing.FULL.id(), duplicates.id()));
     }
-    if (plan.overshoot() == OvershootRule.REJECT
-        && plan.budget() instanceof Budget.SimulatedSeconds) {
+    if (plan.mayRejectTheFirst()) {
       throw new IllegalArgumentException(
           "The task (%s) draws a training at each evaluation, whose cost is not known before, so that the budget (%s) may not pay for one. Use overshoot: %s, not (%s)."
               .formatted(

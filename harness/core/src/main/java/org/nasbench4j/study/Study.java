@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.nasbench4j.budget.Budget;
 import org.nasbench4j.budget.OvershootRule;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.proxy.ProxyCatalog;
@@ -110,8 +109,7 @@ public final class Study {
 
     // The price of a look is known after the work alone, and a run needs one look.
     private void requireFirstLook(TaskPlan task) {
-      if (task.overshoot() == OvershootRule.REJECT
-          && task.budget() instanceof Budget.SimulatedSeconds) {
+      if (task.mayRejectTheFirst()) {
         throw new IllegalArgumentException(
             "The method (%s) works by itself, which may cost more than the budget (%s) of the task (%s) before its first look. Use overshoot: %s, not (%s), or a budget of evaluations."
                 .formatted(

@@ -64,6 +64,15 @@ public record TaskPlan(
   }
 
   /**
+   * Whether a run may end before its first evaluation, where what that costs is not known before.
+   *
+   * @return true for a budget in seconds whose rule rejects what would cost more
+   */
+  boolean mayRejectTheFirst() {
+    return overshoot == OvershootRule.REJECT && budget instanceof Budget.SimulatedSeconds;
+  }
+
+  /**
    * Whether the search looks at test images.
    *
    * @return true for a stored accuracy on the test split or on validation and test together
