@@ -3,11 +3,11 @@ package org.nasbench4j.neural.rmi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.neural.ChildProcess;
+import org.nasbench4j.neural.ProcessMemory;
 
 class MemoryTest {
   private static final int NETWORKS = 200;
@@ -17,9 +17,7 @@ class MemoryTest {
   // several MB for each of these networks.
   @Test
   void hundredsOfNetworksTakeNoMoreMemoryThanAFew() throws Exception {
-    assumeTrue(
-        Files.isReadable(ScoringProcess.STATUS),
-        ScoringProcess.STATUS + " is not there, so memory cannot be read");
+    ProcessMemory.assumeReadable();
     ChildProcess child =
         ChildProcess.run(
             Map.of(),
@@ -28,19 +26,9 @@ class MemoryTest {
             NETWORKS);
     assumeTrue(child.exitCode() != ScoringProcess.ENGINE_MISSING, child.output());
     assertThat(child.output()).contains("scored " + NETWORKS);
-    long few = megabytes(child.output(), "after the warm-up");
-    long many = megabytes(child.output(), "at the end");
-    assertThat(many).isLessThan(1_024);
-    assertThat(many - few).isLessThan(NETWORKS - ScoringProcess.WARM_UP);
-  }
-
-  private static long megabytes(String output, String when) {
-    String start = "megabytes %s: ".formatted(when);
-    return output
-        .lines()
-        .filter(line -> line.startsWith(start))
-        .mapToLong(line -> Long.parseLong(line.substring(start.length())))
-        .findFirst()
-        .orElseThrow();
+    List<Long> megabytes = ProcessMemory.of(child.output());
+    assertThat(megabytes).hasSize(2);
+    assertThat(megabytes.get(1)).isLessThan(1_024);
+    assertThat(megabytes.get(1) - megabytes.get(0)).isLessThan(NETWORKS - ScoringProcess.WARM_UP);
   }
 }

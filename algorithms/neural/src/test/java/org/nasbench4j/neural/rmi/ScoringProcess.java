@@ -2,9 +2,8 @@ package org.nasbench4j.neural.rmi;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.random.RandomGenerator;
+import org.nasbench4j.neural.ProcessMemory;
 import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.DeviceChoice;
@@ -19,12 +18,12 @@ import org.nasbench4j.space.nb201.NetworkShape;
 
 /**
  * Scores as many random cells by RMI with the preset micro as its argument says, and prints the
- * most memory that the process ever had, in megabytes, where the system tells.
+ * most memory that the process ever had, after the warm-up and at the end.
  */
 final class ScoringProcess {
-  static final Path STATUS = Path.of("/proc/self/status");
   static final int ENGINE_MISSING = 5;
   static final int WARM_UP = 40;
+  private static final String PEAK = "VmHWM";
 
   private ScoringProcess() {}
 
@@ -36,13 +35,7 @@ final class ScoringProcess {
       System.exit(ENGINE_MISSING);
     }
     System.out.println("scored " + args[0]);
-    printMemory("at the end");
-  }
-
-  private static void printMemory(String when) throws IOException {
-    if (Files.isReadable(STATUS)) {
-      System.out.printf("megabytes %s: %d%n", when, peakMegabytes());
-    }
+    ProcessMemory.print(PEAK);
   }
 
   private static void score(EngineSession session, int networks) throws IOException {
@@ -51,7 +44,7 @@ final class ScoringProcess {
     RmiScorer<Nb201Cell> scorer = scorer(session, space, RmiSettings.micro());
     for (int i = 0; i < networks; i++) {
       if (i == WARM_UP) {
-        printMemory("after the warm-up");
+        ProcessMemory.print(PEAK);
       }
       scorer.score(space.sample(random), 0);
     }
@@ -72,13 +65,5 @@ final class ScoringProcess {
       RmiBatch batch = RmiBatch.choose(session, images, teacher, settings.batch(), 7);
       return RmiScorer.nb201(session, settings, batch, 1, () -> 0);
     }
-  }
-
-  private static long peakMegabytes() throws IOException {
-    return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -3,12 +3,12 @@ package org.nasbench4j.neural.supernet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.neural.ChildProcess;
+import org.nasbench4j.neural.ProcessMemory;
 
 class SupernetMemoryTest {
 
@@ -17,9 +17,7 @@ class SupernetMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {SupernetProcess.CELLS, "modules"})
   void manyStepsTakeNoMoreMemoryThanAFew(String learned) throws Exception {
-    assumeTrue(
-        Files.isReadable(SupernetProcess.STATUS),
-        SupernetProcess.STATUS + " is not there, so memory cannot be read");
+    ProcessMemory.assumeReadable();
     ChildProcess child =
         ChildProcess.run(
             Map.of(),
@@ -27,13 +25,7 @@ class SupernetMemoryTest {
             SupernetProcess.class,
             learned);
     assumeTrue(child.exitCode() != SupernetProcess.ENGINE_MISSING, child.output());
-    List<Long> megabytes =
-        child
-            .output()
-            .lines()
-            .filter(line -> line.startsWith("megabytes after "))
-            .map(line -> Long.valueOf(line.replaceFirst(".*: ", "")))
-            .toList();
+    List<Long> megabytes = ProcessMemory.of(child.output());
     assertThat(megabytes).as(child.output()).hasSize(2);
     assertThat(megabytes.get(1) - megabytes.get(0)).as(child.output()).isLessThan(16);
   }

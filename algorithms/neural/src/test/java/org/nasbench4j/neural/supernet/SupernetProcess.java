@@ -1,8 +1,7 @@
 package org.nasbench4j.neural.supernet;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.nasbench4j.neural.ProcessMemory;
 import org.nasbench4j.neural.SyntheticImages;
 import org.nasbench4j.neural.engine.DeviceChoice;
 import org.nasbench4j.neural.engine.EngineSession;
@@ -18,7 +17,6 @@ import org.nasbench4j.space.oneshot1.OneShotLayout;
  * supernet, and prints the memory of the process in megabytes after few and after many steps.
  */
 final class SupernetProcess {
-  static final Path STATUS = Path.of("/proc/self/status");
   static final int ENGINE_MISSING = 5;
   static final String CELLS = "cells";
   private static final int FEW = 1_000;
@@ -48,7 +46,8 @@ final class SupernetProcess {
             null,
             (step, state) -> {
               if (step.step() == FEW || step.step() == MANY) {
-                System.out.printf("megabytes after %d: %d%n", step.step(), residentMegabytes());
+                System.gc();
+                ProcessMemory.print("VmRSS");
               }
             });
   }
@@ -65,14 +64,5 @@ final class SupernetProcess {
         preset.logits(),
         Convergence.never(),
         1);
-  }
-
-  private static long residentMegabytes() throws IOException {
-    System.gc();
-    return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-        .findFirst()
-        .orElseThrow();
   }
 }
