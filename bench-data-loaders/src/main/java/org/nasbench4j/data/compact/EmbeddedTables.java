@@ -62,7 +62,8 @@ public final class EmbeddedTables {
   }
 
   /**
-   * The file of a table, which is unpacked unless it was before and is still as long as it was.
+   * The file of a table, which is unpacked unless it was before and is neither cut off nor damaged
+   * in its header.
    *
    * @param name one of {@link #names}
    * @return an existing file
