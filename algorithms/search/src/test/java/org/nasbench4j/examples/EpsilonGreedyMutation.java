@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nasbench4j.search.Observation;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.space.Architecture;
@@ -37,8 +38,8 @@ public final class EpsilonGreedyMutation implements SearchMethodProvider {
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-    return new Search(space, settings.number("epsilon", 0, 1), random);
+  public SearchMethod create(SearchStart start, Settings settings) {
+    return new Search(start.space(), settings.number("epsilon", 0, 1), start.random());
   }
 
   private static final class Search implements SearchMethod {

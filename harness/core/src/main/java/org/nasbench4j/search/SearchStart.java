@@ -29,4 +29,15 @@ public record SearchStart(
       throw new IllegalArgumentException("The run (%d) must be 0 or more.".formatted(run));
     }
   }
+
+  /**
+   * The first run of a search on accuracies in percent that is part of no study.
+   *
+   * @param space the space to search
+   * @param random the run's own source of randomness
+   * @return run 0 of seed 0
+   */
+  public static SearchStart ofAccuracies(SearchSpace space, RandomGenerator random) {
+    return new SearchStart(space, ValueScale.PERCENT, SignalKind.ACCURACY, 0, 0, random);
+  }
 }

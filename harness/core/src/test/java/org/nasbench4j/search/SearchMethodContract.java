@@ -239,7 +239,7 @@ public abstract class SearchMethodContract {
   private SearchMethod search(Map<String, String> given, SearchSpace space, long seed) {
     SearchMethodProvider provider = provider();
     Settings settings = Settings.of(provider.name(), provider.settings(), given);
-    return provider.create(space, settings, generator(seed));
+    return provider.create(SearchStart.ofAccuracies(space, generator(seed)), settings);
   }
 
   private static RandomGenerator generator(long seed) {

@@ -33,7 +33,7 @@ public record TestProvider(String name, List<Setting> settings, Factory factory)
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-    return factory.create(space, settings, random);
+  public SearchMethod create(SearchStart start, Settings settings) {
+    return factory.create(start.space(), settings, start.random());
   }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.random.DerivedRandom;
 import org.nasbench4j.space.Architecture;
-import org.nasbench4j.space.SearchSpace;
 
 /**
  * A method for tests that learns by its own work: what a stored log says that it found after which
@@ -40,14 +38,6 @@ public final class ToyLearner implements SearchMethodProvider {
   @Override
   public List<Setting> settings() {
     return SETTINGS;
-  }
-
-  @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-    return create(
-        new SearchStart(
-            space, ValueScale.UNBOUNDED, SignalKind.ACCURACY, 0, random.nextLong(), random),
-        settings);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,11 @@ import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.ScriptedMethod;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.SettingsPreset;
 import org.nasbench4j.space.Architecture;
-import org.nasbench4j.space.SearchSpace;
 import org.nasbench4j.space.oneshot1.OneShotLayout;
 import org.nasbench4j.stats.Optimum;
 import org.nasbench4j.table.AccuracyColumn;
@@ -273,8 +272,8 @@ class OneShotStudyTest {
     }
 
     @Override
-    public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-      Stream<Architecture> draws = Stream.generate(() -> space.sample(random));
+    public SearchMethod create(SearchStart start, Settings settings) {
+      Stream<Architecture> draws = Stream.generate(() -> start.space().sample(start.random()));
       return ScriptedMethod.of(draws.limit(500).toList());
     }
   }

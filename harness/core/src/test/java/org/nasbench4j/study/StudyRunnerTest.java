@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.search.MethodCatalog;
 import org.nasbench4j.search.ScriptedMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.TestProvider;
 import org.nasbench4j.search.TinySpace;
 import org.nasbench4j.space.Architecture;
@@ -345,7 +346,7 @@ class StudyRunnerTest {
               if (created.incrementAndGet() == 4) {
                 throw new IllegalStateException("The method has a bug.");
               }
-              return climb.create(space, settings, random);
+              return climb.create(SearchStart.ofAccuracies(space, random), settings);
             });
     MethodCatalog methods = new MethodCatalog(List.of(Studies.METHODS.get("random"), failing));
     Study study = Study.of(Studies.PLAN, Studies.TABLE, methods, Studies.NO_PROXIES);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.SettingsPreset;
@@ -121,7 +122,9 @@ public final class RegularizedEvolutionProvider implements SearchMethodProvider 
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
+  public SearchMethod create(SearchStart start, Settings settings) {
+    SearchSpace space = start.space();
+    RandomGenerator random = start.random();
     int population = settings.integer(POPULATION.name(), 1);
     return new RegularizedEvolution(
         space,

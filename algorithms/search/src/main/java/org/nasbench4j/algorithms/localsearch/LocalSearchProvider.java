@@ -2,13 +2,12 @@ package org.nasbench4j.algorithms.localsearch;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
-import org.nasbench4j.space.SearchSpace;
 
 /**
  * Local search (White, Nolen and Savani, "Exploring the Loss Landscape in Neural Architecture
@@ -54,9 +53,10 @@ public final class LocalSearchProvider implements SearchMethodProvider {
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
+  public SearchMethod create(SearchStart start, Settings settings) {
     String word = settings.word(ACCEPTANCE.name(), words());
-    return new LocalSearch(space, Acceptance.valueOf(word.toUpperCase(Locale.ROOT)), random);
+    Acceptance acceptance = Acceptance.valueOf(word.toUpperCase(Locale.ROOT));
+    return new LocalSearch(start.space(), acceptance, start.random());
   }
 
   private static List<String> words() {

@@ -1,12 +1,11 @@
 package org.nasbench4j.algorithms.random;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
-import org.nasbench4j.space.SearchSpace;
 
 /**
  * Random search: every proposal is drawn as the benchmark's own random search draws, without regard
@@ -46,9 +45,9 @@ public final class RandomSearchProvider implements SearchMethodProvider {
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
+  public SearchMethod create(SearchStart start, Settings settings) {
     return settings.word(REPLACEMENT.name(), List.of("with", "without")).equals("with")
-        ? new RandomSearch(space, random)
-        : new DistinctRandomSearch(space, random);
+        ? new RandomSearch(start.space(), start.random())
+        : new DistinctRandomSearch(start.space(), start.random());
   }
 }

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.SettingsPreset;
@@ -110,16 +111,12 @@ public final class ReinforceProvider implements SearchMethodProvider {
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-    return create(space, settings, ValueScale.PERCENT, random);
-  }
-
-  @Override
-  public SearchMethod create(
-      SearchSpace space, Settings settings, ValueScale scale, RandomGenerator random) {
+  public SearchMethod create(SearchStart start, Settings settings) {
     double momentum = settings.number(BASELINE_MOMENTUM.name(), 0, 0.9999);
+    SearchSpace space = start.space();
+    RandomGenerator random = start.random();
     Policy policy = new Policy(space.decisions(), optimiser(settings), random);
-    Reward reward = reward(settings, scale);
+    Reward reward = reward(settings, start.scale());
     return new Reinforce(space, policy, new MovingAverage(momentum), reward, random);
   }
 

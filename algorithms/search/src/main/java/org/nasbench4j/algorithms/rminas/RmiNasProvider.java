@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.nasbench4j.search.SearchMethod;
 import org.nasbench4j.search.SearchMethodProvider;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.Surrogate;
 import org.nasbench4j.search.SurrogateCatalog;
-import org.nasbench4j.space.SearchSpace;
 
 /**
  * RMI-NAS (Zheng et al., "Neural Architecture Search with Representation Mutual Information", CVPR
@@ -115,11 +115,12 @@ public final class RmiNasProvider implements SearchMethodProvider {
   }
 
   @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
+  public SearchMethod create(SearchStart start, Settings settings) {
     Rules rules = rules(settings);
     Variant variant = choice(settings, VARIANT, Variant.values());
-    CellCodes codes = new CellCodes(space);
+    CellCodes codes = new CellCodes(start.space());
     Surrogate surrogate = surrogate(settings, codes.features());
+    RandomGenerator random = start.random();
     return new RmiNas(codes, rules, surrogate, variant.modelRandom(random), random);
   }
 

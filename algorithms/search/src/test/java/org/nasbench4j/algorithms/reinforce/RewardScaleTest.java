@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nasbench4j.objective.ValueScale;
 import org.nasbench4j.search.Observation;
 import org.nasbench4j.search.SearchMethod;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Settings;
+import org.nasbench4j.search.SignalKind;
 import org.nasbench4j.search.TinySpace;
 import org.nasbench4j.space.Architecture;
 
@@ -24,7 +26,9 @@ class RewardScaleTest {
     ReinforceProvider provider = new ReinforceProvider();
     Map<String, String> given = Map.of("learning-rate", "0.5", "reward", reward);
     Settings settings = Settings.of(provider.name(), provider.settings(), given);
-    return provider.create(SPACE, settings, scale, new SplittableRandom(11));
+    return provider.create(
+        new SearchStart(SPACE, scale, SignalKind.ACCURACY, 0, 0, new SplittableRandom(11)),
+        settings);
   }
 
   /**

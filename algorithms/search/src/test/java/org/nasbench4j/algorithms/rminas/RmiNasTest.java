@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.search.Observation;
 import org.nasbench4j.search.SearchMethod;
+import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.Surrogate;
 import org.nasbench4j.search.SurrogateCatalog;
@@ -73,9 +74,8 @@ class RmiNasTest {
     }
     RmiNasProvider provider = new RmiNasProvider(() -> new SurrogateCatalog(List.of(surrogate)));
     return provider.create(
-        where,
-        Settings.of(provider.name(), provider.settings(), settings),
-        new SplittableRandom(4));
+        SearchStart.ofAccuracies(where, new SplittableRandom(4)),
+        Settings.of(provider.name(), provider.settings(), settings));
   }
 
   private double sum(Architecture architecture) {
@@ -269,8 +269,9 @@ class RmiNasTest {
   void aMissingSurrogateNamesTheModuleThatHasOne() {
     RmiNasProvider provider = new RmiNasProvider(() -> new SurrogateCatalog(List.of()));
     Settings defaults = Settings.of(provider.name(), provider.settings(), Map.of());
+    SearchStart start = SearchStart.ofAccuracies(space, new SplittableRandom(1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> provider.create(space, defaults, new SplittableRandom(1)))
+        .isThrownBy(() -> provider.create(start, defaults))
         .withMessageContaining("(random-forest)")
         .withMessageContaining("no surrogate")
         .withMessageContaining("nasbench4j-forest");

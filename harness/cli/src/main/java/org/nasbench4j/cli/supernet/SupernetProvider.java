@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.nasbench4j.neural.supernet.Ablation;
 import org.nasbench4j.neural.supernet.SupernetMethod;
@@ -18,7 +17,6 @@ import org.nasbench4j.search.Setting;
 import org.nasbench4j.search.Settings;
 import org.nasbench4j.search.SettingsPreset;
 import org.nasbench4j.search.SignalKind;
-import org.nasbench4j.space.SearchSpace;
 
 /**
  * A search by a supernet. The seed of a run's training is 1000 times the study's seed plus the
@@ -126,13 +124,6 @@ record SupernetProvider(SupernetMethod method, Trainings trainings)
       case REDUCED -> "ours: half the channels, CIFAR-10 at half the side";
       case MICRO -> "ours: 4,000 images of 14 pixels, which come with the program";
     };
-  }
-
-  @Override
-  public SearchMethod create(SearchSpace space, Settings settings, RandomGenerator random) {
-    throw new UnsupportedOperationException(
-        "A supernet is named by the study's seed and the run: start %s with them."
-            .formatted(name()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.nasbench4j.cli.supernet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -183,13 +182,6 @@ class SupernetProviderTest extends OwnWorkContract {
 
   private Settings defaults() {
     return Settings.of(provider().name(), provider().settings(), Map.of());
-  }
-
-  @Test
-  void aSearchWithoutSeedAndRunIsRefused() {
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> provider().create(space, defaults(), generator(1)))
-        .withMessageContaining("seed");
   }
 
   private void assertRefused(Map<String, String> given, String... words) {
