@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.nasbench4j.space.SearchSpace;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Table;
 import org.nasbench4j.table.TableContent;
@@ -66,7 +67,7 @@ public final class CompactTables implements TableStore {
     try {
       return SpaceRows.open(space, header, slabs);
     } catch (IllegalArgumentException e) {
-      throw new MalformedTableException(file, -1, String.valueOf(e.getMessage()), e);
+      throw new MalformedTableException(file, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -96,7 +97,7 @@ public final class CompactTables implements TableStore {
     if (checksum.bytes().remaining() != Integer.BYTES
         || checksum.bytes().getInt(0) != crc(json.bytes())) {
       throw new MalformedTableException(
-          file.path(), json.address(), "the header does not match its checksum");
+          file.path(), new AtByte(json.address()), "the header does not match its checksum");
     }
     byte[] bytes = new byte[json.bytes().remaining()];
     json.bytes().get(0, bytes);
@@ -104,7 +105,7 @@ public final class CompactTables implements TableStore {
       return HeaderJson.read(bytes);
     } catch (IllegalArgumentException e) {
       throw new MalformedTableException(
-          file.path(), json.address(), String.valueOf(e.getMessage()), e);
+          file.path(), new AtByte(json.address()), String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -84,7 +85,7 @@ final class Hdf5File {
     if (announced != size) {
       throw new MalformedTableException(
           path,
-          size,
+          new AtByte(size),
           "it has %d bytes but announces %d: it was cut off or something was appended"
               .formatted(size, announced));
     }
@@ -136,7 +137,7 @@ final class Hdf5File {
       return dataset;
     }
     throw new MalformedTableException(
-        path, -1, "there is no contiguous dataset (%s) in it".formatted(name));
+        path, "there is no contiguous dataset (%s) in it".formatted(name));
   }
 
   private @Nullable Node find(String name) {
@@ -151,7 +152,6 @@ final class Hdf5File {
     if (!expected.equals(found)) {
       throw new MalformedTableException(
           path,
-          -1,
           "the %s of dataset (%s) is %s, but the header says %s"
               .formatted(what, dataset, found, expected));
     }
@@ -192,7 +192,7 @@ final class Hdf5File {
         | IllegalArgumentException
         | NegativeArraySizeException
         | ArithmeticException e) {
-      throw new MalformedTableException(path, -1, "its HDF5 structures are damaged", e);
+      throw new MalformedTableException(path, "its HDF5 structures are damaged", e);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -39,7 +40,7 @@ final class VerifiedSlabs {
   // The error of an array whose bytes are those that were written, and make no sense.
   MalformedTableException senseless(Slab slab, Object reason) {
     return new MalformedTableException(
-        file.path(), -1, "dataset (%s): %s".formatted(slab.path(), reason));
+        file.path(), "dataset (%s): %s".formatted(slab.path(), reason));
   }
 
   // All elements of an array.
@@ -79,7 +80,7 @@ final class VerifiedSlabs {
       if ((int) crc.getValue() != slab.checksum(block)) {
         throw new MalformedTableException(
             file.path(),
-            extent.address() + start,
+            new AtByte(extent.address() + start),
             "block %d of dataset (%s) does not match its checksum; delete the file and make it again, one that comes with the program is unpacked again"
                 .formatted(block, slab.path()));
       }

@@ -66,7 +66,6 @@ public record Checksum(Kind kind, String end) {
   MalformedTableException mismatch(Path file, FileDigests digests, String wayOut) {
     return new MalformedTableException(
         file,
-        -1,
         "its %s is %s, but the published one %s %s; %s"
             .formatted(kind.text, kind.of(digests), isWhole() ? "is" : "ends with", end, wayOut));
   }

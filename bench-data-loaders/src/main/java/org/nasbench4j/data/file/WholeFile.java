@@ -25,7 +25,7 @@ public final class WholeFile {
     long size = Files.size(file);
     if (size > limit) {
       throw new MalformedTableException(
-          file, -1, "it has %d bytes, above the limit of %d".formatted(size, limit));
+          file, "it has %d bytes, above the limit of %d".formatted(size, limit));
     }
     return Files.readAllBytes(file);
   }

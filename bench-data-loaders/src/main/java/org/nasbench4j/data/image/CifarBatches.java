@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -73,7 +74,10 @@ final class CifarBatches {
         readArchive(new GZIPInputStream(bytes, BUFFER));
       } catch (IOException e) {
         throw new MalformedTableException(
-            source, offset, "%s breaks off or is damaged (%s)".formatted(place, e.getMessage()), e);
+            source,
+            new AtByte(offset),
+            "%s breaks off or is damaged (%s)".formatted(place, e.getMessage()),
+            e);
       }
     }
   }
@@ -121,13 +125,13 @@ final class CifarBatches {
   private ImageSet images(String name) {
     for (String file : files) {
       if (!found.contains(file)) {
-        throw new MalformedTableException(source, -1, "the file %s is missing".formatted(file));
+        throw new MalformedTableException(source, "the file %s is missing".formatted(file));
       }
     }
     return new PixelImages(name, SHAPE, pixels, labels);
   }
 
   private MalformedTableException malformed(String reason) {
-    return new MalformedTableException(source, offset, place + " " + reason);
+    return new MalformedTableException(source, new AtByte(offset), place + " " + reason);
   }
 }

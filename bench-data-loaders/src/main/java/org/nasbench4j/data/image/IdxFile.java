@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -43,7 +44,7 @@ record IdxFile(Path path, List<Integer> axes, byte[] bytes) {
       return read(path, axes, isGzip(file) ? new GZIPInputStream(file) : file);
     } catch (EOFException | ZipException e) {
       throw new MalformedTableException(
-          path, -1, "the gzip data break off or are damaged (%s)".formatted(e.getMessage()), e);
+          path, "the gzip data break off or are damaged (%s)".formatted(e.getMessage()), e);
     }
   }
 
@@ -82,7 +83,8 @@ record IdxFile(Path path, List<Integer> axes, byte[] bytes) {
       throws IOException {
     byte[] bytes = in.readNBytes(numbers * Integer.BYTES);
     if (bytes.length < numbers * Integer.BYTES) {
-      throw new MalformedTableException(path, offset + bytes.length, "it ends in its header");
+      throw new MalformedTableException(
+          path, new AtByte(offset + bytes.length), "it ends in its header");
     }
     return ByteBuffer.wrap(bytes);
   }
@@ -95,10 +97,11 @@ record IdxFile(Path path, List<Integer> axes, byte[] bytes) {
     long end = headerBytes(lengths.size()) + (long) bytes.length;
     if (bytes.length < size) {
       throw new MalformedTableException(
-          path, end, "it ends after %d of %d elements".formatted(bytes.length, size));
+          path, new AtByte(end), "it ends after %d of %d elements".formatted(bytes.length, size));
     }
     if (in.read() >= 0) {
-      throw new MalformedTableException(path, end, "there are bytes behind the last element");
+      throw new MalformedTableException(
+          path, new AtByte(end), "there are bytes behind the last element");
     }
     return bytes;
   }

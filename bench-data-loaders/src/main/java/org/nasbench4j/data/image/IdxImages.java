@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -85,7 +86,7 @@ public final class IdxImages {
 
   private static void requireSquare(IdxFile pixels) {
     if (pixels.axis(0) == 0 || pixels.axis(1) == 0) {
-      throw new MalformedTableException(pixels.path(), -1, "it has no pixels");
+      throw new MalformedTableException(pixels.path(), "it has no pixels");
     }
     if (pixels.axis(1) != pixels.axis(2)) {
       throw new UnsupportedTableException(
@@ -97,14 +98,14 @@ public final class IdxImages {
   private static void requireClasses(IdxFile labels, int images, int classes) {
     if (labels.axis(0) != images) {
       throw new MalformedTableException(
-          labels.path(), -1, "it has %d labels for %d images".formatted(labels.axis(0), images));
+          labels.path(), "it has %d labels for %d images".formatted(labels.axis(0), images));
     }
     for (int i = 0; i < images; i++) {
       int label = Byte.toUnsignedInt(labels.bytes()[i]);
       if (label >= classes) {
         throw new MalformedTableException(
             labels.path(),
-            labels.offset(i),
+            new AtByte(labels.offset(i)),
             "the label %d must be 0 to %d".formatted(label, classes - 1));
       }
     }

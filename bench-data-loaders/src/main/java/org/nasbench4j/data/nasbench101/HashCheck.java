@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.nasbench4j.space.nb101.ModuleHasher;
 import org.nasbench4j.space.nb101.Nb101Module;
+import org.nasbench4j.table.FilePlace;
 import org.nasbench4j.table.Hash128;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -30,15 +31,15 @@ final class HashCheck {
   }
 
   /** What a file says at a place. */
-  private record Claim(Nb101Module module, Hash128 hash, long place) {}
+  private record Claim(Nb101Module module, Hash128 hash, FilePlace place) {}
 
   /**
    * Notes what a file says.
    *
-   * @param place the byte or line where it does
+   * @param place where it does
    * @throws MalformedTableException if a hash that was noted before is wrong
    */
-  void add(Nb101Module module, Hash128 hash, long place) {
+  void add(Nb101Module module, Hash128 hash, FilePlace place) {
     batch.add(new Claim(module, hash, place));
     if (batch.size() == BATCH) {
       submit();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.Hash128;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -78,7 +79,7 @@ final class MeanRows {
             RecordParser.module(text(record, ADJACENCY), text(record, OPERATIONS)),
             Hash128.parse(text(record, HASH)),
             whole(record, PARAMETERS),
-            line);
+            new AtLine(line));
     if (number < known) {
       throw new IllegalArgumentException(
           "the module (%s) occurs twice".formatted(text(record, HASH)));
@@ -122,7 +123,7 @@ final class MeanRows {
   }
 
   private MalformedTableException malformed(long line, String reason) {
-    return new MalformedTableException(path, line, reason);
+    return new MalformedTableException(path, new AtLine(line), reason);
   }
 
   // All rows are there.

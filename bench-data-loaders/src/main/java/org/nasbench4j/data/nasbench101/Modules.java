@@ -8,6 +8,7 @@ import org.nasbench4j.space.nb101.Nb101Counts;
 import org.nasbench4j.space.nb101.Nb101Module;
 import org.nasbench4j.space.nb101.Nb101Shape;
 import org.nasbench4j.space.nb101.Nb101Space;
+import org.nasbench4j.table.FilePlace;
 import org.nasbench4j.table.Hash128;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.RowNames;
@@ -42,11 +43,11 @@ final class Modules {
    * @param module the module as the file writes it
    * @param hash what the file says is its hash
    * @param parameters what the file says are the parameters of its network
-   * @param place the byte or line of the file
+   * @param place where the file says so
    * @return its number; the count if it is new
    * @throws MalformedTableException if the parameters are wrong
    */
-  int number(Nb101Module module, Hash128 hash, long parameters, long place) {
+  int number(Nb101Module module, Hash128 hash, long parameters, FilePlace place) {
     int known = count();
     int number = index.number(hash);
     long code = space.code(module);
@@ -72,7 +73,8 @@ final class Modules {
     }
   }
 
-  private void requireParameters(long expected, Nb101Module module, long parameters, long place) {
+  private void requireParameters(
+      long expected, Nb101Module module, long parameters, FilePlace place) {
     if (parameters != expected) {
       throw new MalformedTableException(
           path,

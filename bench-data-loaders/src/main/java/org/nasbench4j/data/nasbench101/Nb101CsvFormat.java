@@ -19,6 +19,7 @@ import org.nasbench4j.data.file.CsvHead;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.data.file.WholeFile;
 import org.nasbench4j.io.Sha256;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Measure;
@@ -75,7 +76,10 @@ public final class Nb101CsvFormat implements TableFormat {
       }
     } catch (IOException | UncheckedIOException e) {
       throw new MalformedTableException(
-          source, rows.lines() + 1, "it breaks off or is damaged after this line", e);
+          source,
+          new AtLine(rows.lines() + 1),
+          "it breaks off or is damaged after line %d".formatted(rows.lines()),
+          e);
     }
     rows.finish();
     progress.advanced(rows.lines(), rows.lines());

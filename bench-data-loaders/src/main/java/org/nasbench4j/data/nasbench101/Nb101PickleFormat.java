@@ -84,7 +84,7 @@ public final class Nb101PickleFormat implements TableFormat {
           "%s (%s)".formatted(PickleValues.describe(object), source), FILES);
     }
     if (modules.count() == 0) {
-      throw new PickleSite(source, -1).malformed("it has no records");
+      throw PickleSite.whole(source).malformed("it has no records");
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.space.nb101.Nb101Module;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
@@ -83,7 +84,8 @@ public final class Nb101TfRecordFormat implements TableFormat {
     int schedule = schedule(parser);
     Nb101Module module = parser.module();
     int number =
-        modules.number(module, parser.hash(), parser.metrics().parameters(), records.position());
+        modules.number(
+            module, parser.hash(), parser.metrics().parameters(), new AtByte(records.position()));
     repeats.add(number, schedule, parser.metrics().points());
   }
 

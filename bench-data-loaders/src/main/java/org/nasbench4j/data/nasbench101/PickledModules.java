@@ -57,7 +57,7 @@ final class PickledModules implements NamedRecords {
             module(fixed),
             Hash128.parse(name),
             as(Long.class, "trainable_parameters", get(fixed, "trainable_parameters")),
-            site.offset());
+            site.place());
     if (number < known) {
       throw new IllegalArgumentException("the module occurs twice");
     }

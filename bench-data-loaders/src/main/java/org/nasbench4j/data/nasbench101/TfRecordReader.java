@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.io.Sha256;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -181,7 +182,7 @@ final class TfRecordReader implements Closeable {
 
   /** The error for the record. */
   MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, position(), reason);
+    return new MalformedTableException(path, new AtByte(position()), reason);
   }
 
   /** The SHA-256 of the file, after its end was reached; nothing may follow. */

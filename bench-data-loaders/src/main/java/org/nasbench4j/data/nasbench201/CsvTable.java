@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.data.file.WholeFile;
 import org.nasbench4j.io.Sha256;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -76,7 +77,7 @@ final class CsvTable {
       throw damaged(path, records.size(), e);
     }
     if (records.isEmpty()) {
-      throw new MalformedTableException(path, 1, "it is empty");
+      throw new MalformedTableException(path, new AtLine(1), "it is empty");
     }
     return new CsvTable(path, Sha256.hex(bytes), records);
   }
@@ -90,20 +91,23 @@ final class CsvTable {
 
   private static MalformedTableException damaged(Path path, int lines, Exception cause) {
     return new MalformedTableException(
-        path, lines + 1L, "it breaks off or is damaged after line %d".formatted(lines), cause);
+        path,
+        new AtLine(lines + 1L),
+        "it breaks off or is damaged after line %d".formatted(lines),
+        cause);
   }
 
   private static void requireFits(Path path, List<CSVRecord> lines, CSVRecord line) {
     if (line.size() > MOST_COLUMNS) {
       throw new MalformedTableException(
           path,
-          lines.size() + 1L,
+          new AtLine(lines.size() + 1L),
           "it has %d columns; at most %d are read".formatted(line.size(), MOST_COLUMNS));
     }
     if (lines.size() > CellRows.CELLS) {
       throw new MalformedTableException(
           path,
-          lines.size() + 1L,
+          new AtLine(lines.size() + 1L),
           "there are more rows than the %d cells".formatted(CellRows.CELLS));
     }
     if (lines.isEmpty() || line.size() == lines.get(0).size()) {
@@ -112,7 +116,7 @@ final class CsvTable {
     CSVRecord names = lines.get(0);
     throw new MalformedTableException(
         path,
-        lines.size() + 1L,
+        new AtLine(lines.size() + 1L),
         line.size() < names.size()
             ? "it has %d of %d columns: column (%s) is missing"
                 .formatted(line.size(), names.size(), names.get(line.size()))
@@ -123,7 +127,8 @@ final class CsvTable {
     Map<String, Integer> positions = new HashMap<>();
     for (String name : names) {
       if (positions.put(name, positions.size()) != null) {
-        throw new MalformedTableException(path, 1, "column (%s) occurs twice".formatted(name));
+        throw new MalformedTableException(
+            path, new AtLine(1), "column (%s) occurs twice".formatted(name));
       }
     }
     return positions;
@@ -156,7 +161,8 @@ final class CsvTable {
   CsvColumn column(String name) {
     Integer position = positions.get(name);
     if (position == null) {
-      throw new MalformedTableException(path, 1, "column (%s) is missing".formatted(name));
+      throw new MalformedTableException(
+          path, new AtLine(1), "column (%s) is missing".formatted(name));
     }
     return new CsvColumn(this, name, position);
   }
@@ -173,6 +179,6 @@ final class CsvTable {
    * @return the error, with the line's number
    */
   MalformedTableException malformed(int row, String reason) {
-    return new MalformedTableException(path, row + 2L, reason);
+    return new MalformedTableException(path, new AtLine(row + 2L), reason);
   }
 }

@@ -52,7 +52,7 @@ final class MiniTable {
       }
     }
     if (rows.isEmpty()) {
-      throw new MalformedTableException(path, -1, "it has no rows");
+      throw new MalformedTableException(path, "it has no rows");
     }
   }
 
@@ -60,11 +60,11 @@ final class MiniTable {
     return frame
         .column(name)
         .orElseThrow(
-            () -> new MalformedTableException(path, -1, "column (%s) is missing".formatted(name)));
+            () -> new MalformedTableException(path, "column (%s) is missing".formatted(name)));
   }
 
   private MalformedTableException malformed(int row, String reason) {
-    return new MalformedTableException(path, -1, "row %d: %s".formatted(row, reason));
+    return new MalformedTableException(path, "row %d: %s".formatted(row, reason));
   }
 
   int count() {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -105,7 +106,7 @@ final class ScoreFiles {
   private void add(CsvTable table, String source, String dataset, double failed) {
     CellRows rows = CellRows.read(table, space);
     if (rows.count() == 0) {
-      throw new MalformedTableException(table.path(), 2, "it has no cells");
+      throw new MalformedTableException(table.path(), new AtLine(2), "it has no cells");
     }
     Quirks quirks = new Quirks(failed);
     Set<String> ignored = Set.of(CellRows.INDEX, CellRows.CELL, PARAMETERS, LEAK);
@@ -131,12 +132,14 @@ final class ScoreFiles {
     if (!NAME.matcher(name).matches()) {
       throw new MalformedTableException(
           table.path(),
-          1,
+          new AtLine(1),
           "column (%s) must be letters, digits and . + _ -, at most 80 of them".formatted(name));
     }
     if (columns.containsKey(column)) {
       throw new MalformedTableException(
-          table.path(), 1, "column (%s) is there already, as %s".formatted(name, column));
+          table.path(),
+          new AtLine(1),
+          "column (%s) is there already, as %s".formatted(name, column));
     }
     return column;
   }

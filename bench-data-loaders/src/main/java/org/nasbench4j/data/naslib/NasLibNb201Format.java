@@ -100,7 +100,7 @@ public final class NasLibNb201Format implements TableFormat {
           "%s (%s)".formatted(PickleValues.describe(object), source), FILES);
     }
     if (records.count() == 0) {
-      throw new PickleSite(source, -1).malformed("it has no records");
+      throw PickleSite.whole(source).malformed("it has no records");
     }
   }
 

@@ -32,7 +32,7 @@ record Bzip2Pickle(String name, String sha256, Object value) {
     }
     if (Files.size(path) > LARGEST_FILE) {
       throw new MalformedTableException(
-          path, -1, "the file exceeds the limit of %d bytes".formatted(LARGEST_FILE));
+          path, "the file exceeds the limit of %d bytes".formatted(LARGEST_FILE));
     }
     byte[] compressed = Files.readAllBytes(path);
     byte[] pickle = decompress(path, compressed);
@@ -47,11 +47,11 @@ record Bzip2Pickle(String name, String sha256, Object value) {
       pickle = in.readNBytes(LARGEST_PICKLE + 1);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new MalformedTableException(
-          path, -1, "the bzip2 data are broken (%s)".formatted(e.getMessage()), e);
+          path, "the bzip2 data are broken (%s)".formatted(e.getMessage()), e);
     }
     if (pickle.length > LARGEST_PICKLE) {
       throw new MalformedTableException(
-          path, -1, "the pickle exceeds the limit of %d bytes".formatted(LARGEST_PICKLE));
+          path, "the pickle exceeds the limit of %d bytes".formatted(LARGEST_PICKLE));
     }
     return pickle;
   }

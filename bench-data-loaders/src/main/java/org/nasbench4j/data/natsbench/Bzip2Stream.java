@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.nasbench4j.data.file.WatchedStream;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -83,7 +84,10 @@ final class Bzip2Stream extends InputStream {
 
   private static MalformedTableException damaged(Path path, long offset, Exception e) {
     return new MalformedTableException(
-        path, offset, "the bzip2 data break off or are damaged (%s)".formatted(e.getMessage()), e);
+        path,
+        new AtByte(offset),
+        "the bzip2 data break off or are damaged (%s)".formatted(e.getMessage()),
+        e);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class NatsSimpleFormat implements TableFormat {
   }
 
   private static PickleSite wholeFile(Path path) {
-    return new PickleSite(path, -1);
+    return PickleSite.whole(path);
   }
 
   // The folder stands for its records: the hash is over their sorted lines name sha256.

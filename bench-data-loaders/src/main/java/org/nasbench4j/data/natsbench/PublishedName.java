@@ -23,7 +23,6 @@ record PublishedName(Path path, FileDigests digests) {
     if (!digests.md5().endsWith(published.suffix())) {
       throw new MalformedTableException(
           path,
-          -1,
           "its MD5 is %s, but by its name it must end with %s; fetch the file again, or rename it"
               .formatted(digests.md5(), published.suffix()));
     }

@@ -61,7 +61,7 @@ final class RecordsFile implements PickleRecords {
 
   // The table, once the object that held the records was read.
   TableContent content(String format, Object object, PublishedName name) {
-    PickleSite site = new PickleSite(name.path(), -1);
+    PickleSite site = PickleSite.whole(name.path());
     if (!(object instanceof PickleDict dict) || dict.get(ARCHITECTURES).isEmpty()) {
       throw unsupported(site, "%s without %s", PickleValues.describe(object), ARCHITECTURES);
     }

@@ -70,7 +70,7 @@ public final class DataFrames {
         new PickleReader(PickleLimits.DEFAULTS, GLOBALS, PersistentIds.NONE).sharing();
     Object value = reader.read(path, in);
     if (value instanceof FrameState state) {
-      return state.frame(new PickleSite(path, -1));
+      return state.frame(PickleSite.whole(path));
     }
     throw new UnsupportedTableException(
         "%s (%s)".formatted(PickleValues.describe(value), path), "a pickled DataFrame");

@@ -112,11 +112,11 @@ enum Opcode {
         });
   }
 
-  // The opcode with a code, at the site.
-  static Opcode of(int code, PickleSite site) {
+  // The opcode with a code, which was read last.
+  static Opcode of(int code, PickleInput input) {
     Opcode opcode = BY_CODE[code];
     if (opcode == null) {
-      throw site.malformed("there is no pickle opcode 0x%02x".formatted(code));
+      throw input.site().malformed("there is no pickle opcode 0x%02x".formatted(code));
     }
     return opcode;
   }

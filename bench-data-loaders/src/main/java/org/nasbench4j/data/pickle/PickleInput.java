@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -57,8 +58,12 @@ final class PickleInput {
   }
 
   // Where the opcode that is being executed stands.
+  long opcodeOffset() {
+    return opcodeOffset;
+  }
+
   PickleSite site() {
-    return new PickleSite(path, opcodeOffset);
+    return site(opcodeOffset);
   }
 
   PickleSite here() {
@@ -67,6 +72,16 @@ final class PickleInput {
 
   PickleSite site(long offset) {
     return new PickleSite(path, offset);
+  }
+
+  // Fails if a size that the opcode makes is above its limit.
+  void requireAtMost(String what, long size, long limit) {
+    if (size < 0 || size > limit) {
+      throw site()
+          .malformed(
+              "%s of %s exceeds the limit of %d"
+                  .formatted(what, Long.toUnsignedString(size), limit));
+    }
   }
 
   // The next opcode's byte; from here on site names its place.
@@ -122,7 +137,7 @@ final class PickleInput {
 
   // A frame only announces how much may be read at once.
   void frame() throws IOException {
-    site().requireAtMost("a frame", i8(), limits.bytes());
+    requireAtMost("a frame", i8(), limits.bytes());
   }
 
   byte[] bytes(long length) throws IOException {
@@ -134,8 +149,8 @@ final class PickleInput {
   }
 
   private void requireText(long length) {
-    site().requireAtMost("a text", length, limits.textBytes());
-    site().requireAtMost("a text", length, end - offset());
+    requireAtMost("a text", length, limits.textBytes());
+    requireAtMost("a text", length, end - offset());
   }
 
   // Grows with what is really there, so an announced length alone allocates nothing.
@@ -179,7 +194,7 @@ final class PickleInput {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int value = u1(); value != '\n'; value = u1()) {
       line.write(value);
-      site().requireAtMost("a name", line.size(), LONGEST_LINE);
+      requireAtMost("a name", line.size(), LONGEST_LINE);
     }
     return decode(line.toByteArray());
   }
@@ -188,7 +203,7 @@ final class PickleInput {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedTableException(path, opcodeOffset, "a text is not UTF-8", e);
+      throw new MalformedTableException(path, new AtByte(opcodeOffset), "a text is not UTF-8", e);
     }
   }
 

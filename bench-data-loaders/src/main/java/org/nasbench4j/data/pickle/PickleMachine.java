@@ -55,7 +55,7 @@ final class PickleMachine {
 
   private Opcode next() throws IOException {
     int code = input.opcode();
-    return Opcode.of(code, input.site());
+    return Opcode.of(code, input);
   }
 
   PickleInput input() {
@@ -206,8 +206,8 @@ final class PickleMachine {
   }
 
   private void requireLimits(PickleContainer container) {
-    input.site().requireAtMost("a collection", container.size(), limits.items());
-    input.site().requireAtMost("a nesting", container.depth(), limits.depth());
+    input.requireAtMost("a collection", container.size(), limits.items());
+    input.requireAtMost("a nesting", container.depth(), limits.depth());
   }
 
   void global(String module, String name) {
@@ -254,7 +254,7 @@ final class PickleMachine {
     return input
         .site()
         .unsupported(
-            "the pickle opcode %s".formatted(Opcode.of(code, input.site())),
+            "the pickle opcode %s".formatted(Opcode.of(code, input)),
             "the opcodes that NAS benchmark files use");
   }
 }

@@ -52,7 +52,7 @@ final class PickleMemo {
 
   void put(long index, Object value) {
     long size = entries.size() + outOfOrder.size();
-    input.site().requireAtMost("a memo", size + 1, limits.memoEntries());
+    input.requireAtMost("a memo", size + 1, limits.memoEntries());
     int number = isKept(value) ? number(value) : NOT_KEPT;
     if (index == entries.size() && outOfOrder.isEmpty()) {
       entries.add(number);
@@ -114,7 +114,7 @@ final class PickleMemo {
 
   private int keep(Object value) {
     bytes += BYTES_AROUND + PickleValues.length(value);
-    input.site().requireAtMost("the values of a memo", bytes, MOST_BYTES);
+    input.requireAtMost("the values of a memo", bytes, MOST_BYTES);
     values.add(value);
     return values.size() - 1;
   }

@@ -55,6 +55,15 @@ public final class PickleSequence {
   }
 
   /**
+   * How far the stream was read.
+   *
+   * @return the first byte behind what was read, counted from 0
+   */
+  public long position() {
+    return input.offset();
+  }
+
+  /**
    * Where the stream stands.
    *
    * @return the first byte behind what was read, for errors

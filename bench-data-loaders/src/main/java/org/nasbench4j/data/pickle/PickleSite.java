@@ -1,6 +1,7 @@
 package org.nasbench4j.data.pickle;
 
 import java.nio.file.Path;
+import org.nasbench4j.table.FilePlace;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -8,9 +9,29 @@ import org.nasbench4j.table.UnsupportedTableException;
  * A place in a pickle, for error messages.
  *
  * @param path the file that the pickle came from
- * @param offset the byte in the pickle, after any decompression, counted from 0
+ * @param place the byte in the pickle, after any decompression, or the whole file
  */
-public record PickleSite(Path path, long offset) {
+public record PickleSite(Path path, FilePlace place) {
+
+  /**
+   * A byte.
+   *
+   * @param path the file that the pickle came from
+   * @param offset the byte in the pickle, after any decompression, counted from 0
+   */
+  PickleSite(Path path, long offset) {
+    this(path, new FilePlace.AtByte(offset));
+  }
+
+  /**
+   * No place in particular.
+   *
+   * @param path the file that the pickle came from
+   * @return the file as a whole
+   */
+  public static PickleSite whole(Path path) {
+    return new PickleSite(path, new FilePlace.Whole());
+  }
 
   /**
    * An exception for bytes that break the rules.
@@ -19,7 +40,7 @@ public record PickleSite(Path path, long offset) {
    * @return the exception, to be thrown by the caller
    */
   public MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, offset, reason);
+    return new MalformedTableException(path, place, reason);
   }
 
   /**
@@ -30,15 +51,7 @@ public record PickleSite(Path path, long offset) {
    * @return the exception, to be thrown by the caller
    */
   public UnsupportedTableException unsupported(String found, String supported) {
-    return new UnsupportedTableException(
-        "%s at byte %d of %s".formatted(found, offset, path), supported);
-  }
-
-  // Fails if a size is above its limit.
-  void requireAtMost(String what, long size, long limit) {
-    if (size < 0 || size > limit) {
-      throw malformed(
-          "%s of %s exceeds the limit of %d".formatted(what, Long.toUnsignedString(size), limit));
-    }
+    String where = place instanceof FilePlace.Whole ? "in" : "at %s of".formatted(place);
+    return new UnsupportedTableException("%s %s %s".formatted(found, where, path), supported);
   }
 }

@@ -16,7 +16,7 @@ final class PickleStack {
   }
 
   void push(Object value) {
-    input.site().requireAtMost("a stack", values.size() + 1L, limits.items());
+    input.requireAtMost("a stack", values.size() + 1L, limits.items());
     values.add(value);
   }
 
@@ -34,7 +34,7 @@ final class PickleStack {
   }
 
   void mark() {
-    input.site().requireAtMost("a nesting", marks.size() + 1L, limits.depth());
+    input.requireAtMost("a nesting", marks.size() + 1L, limits.depth());
     marks.add(values.size());
   }
 

@@ -85,7 +85,7 @@ final class RecordStream {
     if (records != null) {
       records.take(key, value, input.site(recordStart), input.site());
     }
-    long next = input.site().offset();
+    long next = input.opcodeOffset();
     input.forgive(next - recordStart);
     recordStart = next;
   }

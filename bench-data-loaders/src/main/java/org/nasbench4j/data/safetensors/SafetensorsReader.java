@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 import org.nasbench4j.tensor.NamedTensor;
@@ -84,13 +85,14 @@ public final class SafetensorsReader {
 
   private static int dataStart(Path path, byte[] bytes) {
     if (bytes.length < Long.BYTES) {
-      throw new MalformedTableException(path, 0, "it is too short for the length of a header");
+      throw new MalformedTableException(
+          path, new AtByte(0), "it is too short for the length of a header");
     }
     long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
     if (length < 2 || length > bytes.length - Long.BYTES) {
       throw new MalformedTableException(
           path,
-          0,
+          new AtByte(0),
           "its header has %s bytes, but %d follow"
               .formatted(Long.toUnsignedString(length), bytes.length - Long.BYTES));
     }
@@ -124,7 +126,10 @@ public final class SafetensorsReader {
     } catch (JsonProcessingException e) {
       long offset = Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
       throw new MalformedTableException(
-          path, Long.BYTES + offset, "its header is no JSON: " + e.getOriginalMessage(), e);
+          path,
+          new AtByte(Long.BYTES + offset),
+          "its header is no JSON: " + e.getOriginalMessage(),
+          e);
     } catch (IOException e) {
       throw new IllegalStateException("Reading an array cannot fail.", e);
     }
@@ -151,7 +156,7 @@ public final class SafetensorsReader {
       if (entry.begin() != expected || entry.end() > bytes.length - dataStart) {
         throw new MalformedTableException(
             path,
-            Long.BYTES,
+            new AtByte(Long.BYTES),
             "the tensor (%s) lies at %d to %d of the %d bytes of data; it must begin at %d and end within"
                 .formatted(
                     entry.name(), entry.begin(), entry.end(), bytes.length - dataStart, expected));
@@ -160,7 +165,7 @@ public final class SafetensorsReader {
     }
     if (expected != bytes.length - dataStart) {
       throw new MalformedTableException(
-          path, dataStart + expected, "no tensor lies where the last bytes are");
+          path, new AtByte(dataStart + expected), "no tensor lies where the last bytes are");
     }
   }
 
@@ -177,6 +182,6 @@ public final class SafetensorsReader {
   }
 
   private MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, Long.BYTES, reason);
+    return new MalformedTableException(path, new AtByte(Long.BYTES), reason);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -54,6 +55,6 @@ record TensorEntry(String name, List<Integer> shape, long begin, long end) {
 
   private static MalformedTableException malformed(Path path, String name, String reason) {
     return new MalformedTableException(
-        path, Long.BYTES, "the tensor (%s) %s".formatted(name, reason));
+        path, new AtByte(Long.BYTES), "the tensor (%s) %s".formatted(name, reason));
   }
 }

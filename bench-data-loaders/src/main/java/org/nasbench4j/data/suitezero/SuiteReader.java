@@ -1,5 +1,6 @@
 package org.nasbench4j.data.suitezero;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.table.DatasetId;
+import org.nasbench4j.table.FilePlace;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -183,7 +185,14 @@ final class SuiteReader {
     }
   }
 
+  // The parser counts characters, not bytes, of a file in UTF-16 or UTF-32.
+  static FilePlace place(@Nullable JsonLocation location) {
+    return location == null || location.getByteOffset() < 0
+        ? new FilePlace.Whole()
+        : new FilePlace.AtByte(location.getByteOffset());
+  }
+
   private MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, json.currentTokenLocation().getByteOffset(), reason);
+    return new MalformedTableException(path, place(json.currentTokenLocation()), reason);
   }
 }

@@ -83,7 +83,7 @@ public final class SuiteZeroFormat implements TableFormat {
     } catch (JsonProcessingException e) {
       throw new MalformedTableException(
           source,
-          e.getLocation() == null ? -1 : e.getLocation().getByteOffset(),
+          SuiteReader.place(e.getLocation()),
           "it is no JSON, or breaks off: " + e.getOriginalMessage(),
           e);
     }

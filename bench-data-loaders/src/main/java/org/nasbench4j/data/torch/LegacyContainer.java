@@ -12,6 +12,7 @@ import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleReader;
 import org.nasbench4j.data.pickle.PickleSequence;
 import org.nasbench4j.data.pickle.PickleValues;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -45,7 +46,7 @@ final class LegacyContainer {
     LegacyHeader.read(pickles);
     Object object = pickles.next();
     Object keys = pickles.next();
-    position = (int) pickles.site().offset();
+    position = (int) pickles.position();
     if (!(keys instanceof PickleList list)) {
       throw malformed("the storages' keys must be a list, not " + PickleValues.describe(keys));
     }
@@ -92,6 +93,6 @@ final class LegacyContainer {
   }
 
   private MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, position, reason);
+    return new MalformedTableException(path, new AtByte(position), reason);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nasbench4j.data.pickle.PickleDict;
 import org.nasbench4j.data.pickle.PickleValues;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 import org.nasbench4j.tensor.NamedTensor;
@@ -93,7 +94,7 @@ public final class TorchCheckpoints {
       return LegacyContainer.read(path, Files.readAllBytes(path));
     }
     throw new MalformedTableException(
-        path, 0, "a torch file starts as a zip archive or with the byte 0x80");
+        path, new AtByte(0), "a torch file starts as a zip archive or with the byte 0x80");
   }
 
   private static int firstByte(Path path) throws IOException {

@@ -81,7 +81,7 @@ final class ZipContainer {
 
   private static MalformedTableException broken(Path path, IOException e) {
     return new MalformedTableException(
-        path, -1, "the zip archive is broken (%s)".formatted(e.getMessage()), e);
+        path, "the zip archive is broken (%s)".formatted(e.getMessage()), e);
   }
 
   private Object object(TorchObjects.Request request) throws IOException {
@@ -200,6 +200,6 @@ final class ZipContainer {
   }
 
   private MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, -1, reason);
+    return new MalformedTableException(path, reason);
   }
 }

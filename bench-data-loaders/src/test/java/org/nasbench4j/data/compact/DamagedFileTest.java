@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
@@ -105,7 +106,7 @@ class DamagedFileTest {
     assertThatThrownBy(() -> table.accuracy(Query.parse("cifar100:valid:3@1")))
         .isInstanceOfSatisfying(
             MalformedTableException.class,
-            e -> assertThat(e.offset()).isEqualTo(start + 2L * 65_536))
+            e -> assertThat(e.place()).isEqualTo(new AtByte(start + 2L * 65_536)))
         .hasMessageContaining("block 2");
   }
 

@@ -16,6 +16,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 class CifarBatchesTest {
@@ -100,8 +101,10 @@ class CifarBatchesTest {
         .isInstanceOfSatisfying(
             MalformedTableException.class,
             e -> {
-              assertThat(e.offset()).isPositive().isLessThan((long) IMAGES * CifarSource.RECORD);
-              assertThat(e.offset() % CifarSource.RECORD).isZero();
+              assertThat(((AtByte) e.place()).offset())
+                  .isPositive()
+                  .isLessThan((long) IMAGES * CifarSource.RECORD);
+              assertThat(((AtByte) e.place()).offset() % CifarSource.RECORD).isZero();
             })
         .hasMessageContaining("entry cifar-10-batches-bin/1.bin breaks off");
   }
@@ -155,7 +158,7 @@ class CifarBatchesTest {
     Files.write(folder.resolve("1.bin"), file);
 
     malformed(folder, "1.bin")
-        .hasMessageContaining("malformed at %d: file 1.bin has the label 10", 2 * 3_073);
+        .hasMessageContaining("malformed at byte %d: file 1.bin has the label 10", 2 * 3_073);
   }
 
   private static int[] pixels(ImageSet images, int image) {

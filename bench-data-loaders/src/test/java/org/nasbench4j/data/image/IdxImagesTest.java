@@ -62,7 +62,7 @@ class IdxImagesTest {
   void aTruncatedFileIsMalformedWhereverItEnds() {
     for (int length = 0; length < IMAGES.length; length++) {
       byte[] cut = Arrays.copyOf(IMAGES, length);
-      malformed(cut, LABELS).hasMessageContaining("images is malformed at %d", length);
+      malformed(cut, LABELS).hasMessageContaining("images is malformed at byte %d", length);
     }
     byte[] zipped = gzip(IMAGES);
     for (int length = 2; length < zipped.length; length++) {
@@ -73,7 +73,7 @@ class IdxImagesTest {
   @Test
   void nothingMayFollow() {
     malformed(Arrays.copyOf(IMAGES, IMAGES.length + 1), LABELS)
-        .hasMessageContaining("at 28: there are bytes behind");
+        .hasMessageContaining("at byte 28: there are bytes behind");
   }
 
   @Test
@@ -89,7 +89,7 @@ class IdxImagesTest {
   void labelsMustFitTheImages() {
     malformed(IMAGES, idx(new int[] {0x801, 2}, 1, 0)).hasMessageContaining("2 labels for 3");
     malformed(IMAGES, idx(new int[] {0x801, 3}, 1, 0, 10))
-        .hasMessageContaining("labels is malformed at 10: the label 10 must be 0 to 9");
+        .hasMessageContaining("labels is malformed at byte 10: the label 10 must be 0 to 9");
   }
 
   @Test

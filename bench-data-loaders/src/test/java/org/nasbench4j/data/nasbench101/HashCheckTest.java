@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.nasbench4j.space.nb101.Nb101Module;
 import org.nasbench4j.space.nb101.Nb101Space;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.Hash128;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -21,8 +22,8 @@ class HashCheckTest {
   @Test
   void rightHashesPass() {
     HashCheck check = new HashCheck(FILE);
-    for (int place = 0; place < 5_000; place++) {
-      check.add(module, Hash128.parse(HASH), place);
+    for (int line = 1; line <= 5_000; line++) {
+      check.add(module, Hash128.parse(HASH), new AtLine(line));
     }
     check.finish();
     assertThat(module.canonical()).isEqualTo(HASH);
@@ -34,8 +35,8 @@ class HashCheckTest {
     HashCheck check = new HashCheck(FILE);
     assertThatThrownBy(
             () -> {
-              for (long place = 7; place < 1_000_000; place++) {
-                check.add(module, new Hash128(0, place), place);
+              for (long line = 7; line < 1_000_000; line++) {
+                check.add(module, new Hash128(0, line), new AtLine(line));
               }
             })
         .isInstanceOf(MalformedTableException.class)

@@ -23,6 +23,7 @@ import org.nasbench4j.data.compact.CompactTables;
 import org.nasbench4j.space.nb101.Nb101Enumeration;
 import org.nasbench4j.space.nb101.Nb101Module;
 import org.nasbench4j.space.nb101.Nb101Space;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.Fraction;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
@@ -146,7 +147,8 @@ class Nb101CsvFormatTest {
     Path file = write(lines);
     assertThatThrownBy(() -> read(file))
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(expected))
+            MalformedTableException.class,
+            e -> assertThat(e.place()).isEqualTo(new AtLine(expected)))
         .hasMessageContaining(message);
   }
 
@@ -158,7 +160,7 @@ class Nb101CsvFormatTest {
     Path file = write(lines);
     assertThatThrownBy(() -> read(file))
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(5))
+            MalformedTableException.class, e -> assertThat(e.place()).isEqualTo(new AtLine(5)))
         .hasMessageContainingAll(MODULES.get(3).canonical(), hash);
   }
 

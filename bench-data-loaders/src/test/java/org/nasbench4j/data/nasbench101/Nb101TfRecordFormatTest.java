@@ -27,6 +27,7 @@ import org.nasbench4j.space.nb101.Nb101Enumeration;
 import org.nasbench4j.space.nb101.Nb101Module;
 import org.nasbench4j.space.nb101.Nb101Space;
 import org.nasbench4j.table.Fidelity;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.Fraction;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
@@ -295,7 +296,8 @@ class Nb101TfRecordFormatTest {
     Path file = file(good, bad);
     assertThatThrownBy(() -> read(file))
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(good.length + 16L))
+            MalformedTableException.class,
+            e -> assertThat(e.place()).isEqualTo(new AtByte(good.length + 16L)))
         .hasMessageContaining(message);
   }
 
@@ -335,7 +337,8 @@ class Nb101TfRecordFormatTest {
       assertThatThrownBy(() -> read(file))
           .as("byte %d", position)
           .isInstanceOfSatisfying(
-              MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(second))
+              MalformedTableException.class,
+              e -> assertThat(e.place()).isEqualTo(new AtByte(second)))
           .hasMessageContaining("checksum");
     }
   }
@@ -350,7 +353,8 @@ class Nb101TfRecordFormatTest {
       assertThatThrownBy(() -> read(file))
           .as("length %d", length)
           .isInstanceOfSatisfying(
-              MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(second))
+              MalformedTableException.class,
+              e -> assertThat(e.place()).isEqualTo(new AtByte(second)))
           .hasMessageContaining("breaks off");
     }
     Files.write(file, Arrays.copyOf(intact, second));
@@ -364,7 +368,8 @@ class Nb101TfRecordFormatTest {
     damaged[9] ^= 1;
     Files.write(file, damaged);
     assertThatThrownBy(() -> read(file))
-        .isInstanceOfSatisfying(MalformedTableException.class, e -> assertThat(e.offset()).isZero())
+        .isInstanceOfSatisfying(
+            MalformedTableException.class, e -> assertThat(e.place()).isEqualTo(new AtByte(0)))
         .hasMessageContaining("checksum of the length");
   }
 

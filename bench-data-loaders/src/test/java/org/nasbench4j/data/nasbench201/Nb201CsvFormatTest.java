@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nasbench4j.space.nb201.Nb201Space;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.RowNames;
@@ -38,7 +39,7 @@ class Nb201CsvFormatTest {
   private void assertMalformed(Path source, long line, String... keywords) {
     assertThatThrownBy(() -> read(source))
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(line))
+            MalformedTableException.class, e -> assertThat(e.place()).isEqualTo(new AtLine(line)))
         .hasMessageContainingAll(keywords);
   }
 

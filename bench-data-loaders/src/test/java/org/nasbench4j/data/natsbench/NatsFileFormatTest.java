@@ -27,6 +27,7 @@ import org.nasbench4j.data.file.FileDigests;
 import org.nasbench4j.data.pickle.PickleNone;
 import org.nasbench4j.data.pickle.PickleWriter;
 import org.nasbench4j.data.pickle.PythonPickler;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.RowNames;
@@ -169,7 +170,7 @@ class NatsFileFormatTest {
           .as("cut to %d bytes", length)
           .isInstanceOfSatisfying(
               MalformedTableException.class,
-              e -> assertThat(e.offset()).isBetween(0L, (long) length))
+              e -> assertThat(((AtByte) e.place()).offset()).isBetween(0L, (long) length))
           .hasMessageContaining("the bzip2 data break off or are damaged");
     }
   }
@@ -202,7 +203,8 @@ class NatsFileFormatTest {
   void aRecordWithWrongTypesIsMalformedWithItsPlace() throws IOException {
     tampered(record -> map(runOf(record, "12", "cifar100", 111), "train_losses").put(4, "high"))
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isGreaterThan(1_000_000))
+            MalformedTableException.class,
+            e -> assertThat(((AtByte) e.place()).offset()).isGreaterThan(1_000_000))
         .hasMessageContaining("#11, schedule 12, cifar100, seed 111")
         .hasMessageContaining("train_losses of epoch 4 must be a float, not the string 'high'");
   }

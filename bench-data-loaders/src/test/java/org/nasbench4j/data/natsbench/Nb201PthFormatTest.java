@@ -24,6 +24,7 @@ import org.nasbench4j.RealData;
 import org.nasbench4j.data.pickle.PickleWriter;
 import org.nasbench4j.data.pickle.PickleWriter.Tuple;
 import org.nasbench4j.data.pickle.PythonPickler;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.RowNames;
@@ -214,7 +215,8 @@ class Nb201PthFormatTest {
 
     failure()
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isGreaterThan(1_000_000))
+            MalformedTableException.class,
+            e -> assertThat(((AtByte) e.place()).offset()).isGreaterThan(1_000_000))
         .hasMessageContaining("#9, schedule 200, cifar100, seed 777")
         .hasMessageContaining("epochs must be an int, not the string '200'");
   }
@@ -233,7 +235,8 @@ class Nb201PthFormatTest {
     Files.write(file(), Arrays.copyOf(bytes, bytes.length / 2));
     failure()
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isPositive())
+            MalformedTableException.class,
+            e -> assertThat(((AtByte) e.place()).offset()).isPositive())
         .hasMessageContaining("ends too early");
   }
 

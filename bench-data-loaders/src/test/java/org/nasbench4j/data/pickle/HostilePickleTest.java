@@ -63,7 +63,7 @@ class HostilePickleTest {
       assertThatThrownBy(() -> read(truncated))
           .as("cut to %d bytes", length)
           .isInstanceOf(MalformedTableException.class)
-          .hasMessageContaining("hostile.pickle is malformed at %d: the pickle ends", length);
+          .hasMessageContaining("hostile.pickle is malformed at byte %d: the pickle ends", length);
     }
   }
 
@@ -131,7 +131,8 @@ class HostilePickleTest {
   @Test
   void aTextFileIsNoPickle() {
     malformed("<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII))
-        .hasMessageContaining("at 0: a pickle of protocol 2 or later starts with the byte 0x80");
+        .hasMessageContaining(
+            "at byte 0: a pickle of protocol 2 or later starts with the byte 0x80");
   }
 
   @ParameterizedTest
@@ -150,7 +151,7 @@ class HostilePickleTest {
   @Test
   void aByteThatIsNoOpcodeIsMalformed() {
     malformed(PickleWriter.start().code(0xff).stop())
-        .hasMessageContaining("at 2: there is no pickle opcode 0xff");
+        .hasMessageContaining("at byte 2: there is no pickle opcode 0xff");
   }
 
   @ParameterizedTest
@@ -176,7 +177,7 @@ class HostilePickleTest {
   @Test
   void bytesBehindThePickleAreMalformed() {
     malformed(PickleWriter.start().ascii("N.").stop())
-        .hasMessageContaining("at 4: there are bytes behind the end");
+        .hasMessageContaining("at byte 4: there are bytes behind the end");
   }
 
   @Test
@@ -214,7 +215,7 @@ class HostilePickleTest {
   @Test
   void nestedMarksStopAtTheLimit() {
     malformed(PickleWriter.start().repeat("(", 100_000).stop())
-        .hasMessageContaining("at 102: a nesting of 101 exceeds the limit of 100");
+        .hasMessageContaining("at byte 102: a nesting of 101 exceeds the limit of 100");
   }
 
   @Test
@@ -284,7 +285,7 @@ class HostilePickleTest {
   @ValueSource(ints = {'X', 'B'})
   void anAnnouncedLengthOfFourBytesIsCheckedFirst(int opcode) {
     malformed(PickleWriter.start().code(opcode).littleEndian(0xffff_ffffL, 4).stop())
-        .hasMessageContaining("at 2: a text of 4294967295 exceeds the limit of 1048576");
+        .hasMessageContaining("at byte 2: a text of 4294967295 exceeds the limit of 1048576");
   }
 
   @ParameterizedTest
@@ -321,7 +322,7 @@ class HostilePickleTest {
   @Test
   void brokenUtf8IsMalformed() {
     malformed(PickleWriter.start().code(0x8c, 2, 0xc3, 0x28).stop())
-        .hasMessageContaining("at 2: a text is not UTF-8");
+        .hasMessageContaining("at byte 2: a text is not UTF-8");
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.data.pickle.PythonPickler.Ordered;
+import org.nasbench4j.table.FilePlace;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -24,7 +26,7 @@ class PickleRecordsTest {
   /** Notes what it is given. */
   private static final class Taken implements PickleRecords {
     private final List<String> records = new ArrayList<>();
-    private final List<Long> offsets = new ArrayList<>();
+    private final List<FilePlace> places = new ArrayList<>();
 
     @Override
     public String key() {
@@ -34,7 +36,7 @@ class PickleRecordsTest {
     @Override
     public void take(long index, PickleDict record, PickleSite site) {
       records.add(index + "=" + record.get("name").orElse("none") + "/" + record.size());
-      offsets.add(site.offset());
+      places.add(site.place());
     }
   }
 
@@ -93,7 +95,7 @@ class PickleRecordsTest {
 
     read(pickle);
 
-    assertThat(taken.offsets).containsExactly(18L, 21L);
+    assertThat(taken.places).containsExactly(new AtByte(18), new AtByte(21));
   }
 
   @Test
@@ -200,7 +202,7 @@ class PickleRecordsTest {
 
     assertThat(((PickleList) sequence.next()).items()).containsExactly("a", "a");
     assertThat(sequence.next()).isEqualTo(12L);
-    assertThat(sequence.site().offset()).isEqualTo(pickles.size());
+    assertThat(sequence.position()).isEqualTo(pickles.size());
     sequence.requireEnd();
   }
 
@@ -234,7 +236,7 @@ class PickleRecordsTest {
 
     @Override
     public void take(String name, Object record, PickleSite site) {
-      records.add("%s=%s at %d".formatted(name, record, site.offset()));
+      records.add("%s=%s at %s".formatted(name, record, site.place()));
     }
   }
 

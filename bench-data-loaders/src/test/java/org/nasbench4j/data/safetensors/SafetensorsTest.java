@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 import org.nasbench4j.tensor.NamedTensor;
@@ -96,7 +97,7 @@ class SafetensorsTest {
   void aHeaderMustLieWithinTheFile(long length) {
     byte[] bytes = file(TWO_FLOATS, 8);
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
-    assertThat(malformed(bytes).offset()).isZero();
+    assertThat(malformed(bytes).place()).isEqualTo(new AtByte(0));
   }
 
   @Test

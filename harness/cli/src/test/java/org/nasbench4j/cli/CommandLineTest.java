@@ -302,7 +302,7 @@ class CommandLineTest {
     assertThat(refused.errorLine()).contains("--overwrite");
     Cli failed = Cli.run("import", lines, "--format", "line-table", "--to", target, "--overwrite");
     assertThat(failed.exitCode()).isEqualTo(3);
-    assertThat(failed.errorLine()).contains("bad.txt", "at 2", "many");
+    assertThat(failed.errorLine()).contains("bad.txt", "at line 2", "many");
     assertThat(target).hasContent("kept");
   }
 

@@ -185,7 +185,7 @@ class Nb101TableTest {
     Cli failed =
         Cli.run("import", source, "--format", "nb101-tfrecord", "--to", table, "--overwrite");
     assertThat(failed.exitCode()).isEqualTo(3);
-    assertThat(failed.err()).contains("damaged.tfrecord", "at 0", "checksum");
+    assertThat(failed.err()).contains("damaged.tfrecord", "at byte 0", "checksum");
     assertThat(Files.readAllBytes(table)).isEqualTo(before);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))

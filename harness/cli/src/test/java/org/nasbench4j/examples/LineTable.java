@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.nasbench4j.table.FilePlace.AtLine;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.Origin;
@@ -59,7 +60,9 @@ public final class LineTable implements TableFormat {
   private static int count(Path source, int line, String text) {
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > IMAGES) {
       throw new MalformedTableException(
-          source, line, "a number of correct answers was expected, not (%s)".formatted(text));
+          source,
+          new AtLine(line),
+          "a number of correct answers was expected, not (%s)".formatted(text));
     }
     return Integer.parseInt(text);
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.io.CheckedLines;
 import org.nasbench4j.io.DamagedLineException;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -105,7 +106,7 @@ public final class ResultJournal<H, R> implements Closeable {
     try (ResultJournal<H, R> journal = load(file, kind)) {
       if (journal.header == null) {
         throw new MalformedTableException(
-            file, 0, "the journal of %ss has no header".formatted(kind.result()));
+            file, new AtByte(0), "the journal of %ss has no header".formatted(kind.result()));
       }
       return journal.header;
     }
@@ -118,7 +119,7 @@ public final class ResultJournal<H, R> implements Closeable {
     } catch (DamagedLineException e) {
       throw new MalformedTableException(
           file,
-          e.offset(),
+          new AtByte(e.offset()),
           "a line is damaged. Cut the file off at this byte to lose that %s and those after it"
               .formatted(kind.result()),
           e);
@@ -136,7 +137,7 @@ public final class ResultJournal<H, R> implements Closeable {
     } catch (JsonProcessingException e) {
       throw new MalformedTableException(
           file,
-          offset,
+          new AtByte(offset),
           "a line holds no %s as this version writes it (%s)"
               .formatted(kind.result(), e.getOriginalMessage()),
           e);

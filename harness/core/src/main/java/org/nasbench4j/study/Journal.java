@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nasbench4j.io.CheckedLines;
 import org.nasbench4j.io.DamagedLineException;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -43,7 +44,7 @@ final class Journal implements Closeable {
     } catch (DamagedLineException e) {
       throw new MalformedTableException(
           file,
-          e.offset(),
+          new AtByte(e.offset()),
           "a line of the journal is damaged. Cut the file off at this byte to lose that run and"
               + " those after it, and resume",
           e);
@@ -56,7 +57,8 @@ final class Journal implements Closeable {
       tab++;
     }
     if (tab == line.length) {
-      throw new MalformedTableException(file, offset, "a line of the journal has no run");
+      throw new MalformedTableException(
+          file, new AtByte(offset), "a line of the journal has no run");
     }
     byte[] json = Arrays.copyOfRange(line, tab + 1, line.length);
     RunRecord run = Json.run(json, file, offset + tab + 1);

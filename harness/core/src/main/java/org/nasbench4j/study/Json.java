@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.table.FilePlace;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -52,9 +54,9 @@ final class Json {
 
   static RunRecord run(byte[] json, Path file, long offset) {
     try {
-      return requirePresent(RUN_READER.<RunRecord>readValue(json), file, offset);
+      return requirePresent(RUN_READER.<RunRecord>readValue(json), file, new AtByte(offset));
     } catch (IOException e) {
-      throw new MalformedTableException(file, offset, firstLine(e), e);
+      throw new MalformedTableException(file, new AtByte(offset), firstLine(e), e);
     }
   }
 
@@ -74,15 +76,17 @@ final class Json {
             "format " + StudyHeader.FORMAT);
       }
       return requirePresent(
-          HEADER_READER.<StudyHeader>readValue(Later.withDefaults(tree)), file, -1);
+          HEADER_READER.<StudyHeader>readValue(Later.withDefaults(tree)),
+          file,
+          new FilePlace.Whole());
     } catch (IOException e) {
-      throw new MalformedTableException(file, -1, firstLine(e), e);
+      throw new MalformedTableException(file, firstLine(e), e);
     }
   }
 
-  private static <T> T requirePresent(@Nullable T value, Path file, long offset) {
+  private static <T> T requirePresent(@Nullable T value, Path file, FilePlace place) {
     if (value == null) {
-      throw new MalformedTableException(file, offset, "null stands where a record should");
+      throw new MalformedTableException(file, place, "null stands where a record should");
     }
     return value;
   }

@@ -7,42 +7,63 @@ public final class MalformedTableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path path;
-  private final long offset;
+  private final transient FilePlace place;
+
+  /**
+   * Creates the exception for a file as a whole.
+   *
+   * @param path the file
+   * @param reason what is wrong; control characters are written out, and after a thousand
+   *     characters it is cut
+   */
+  public MalformedTableException(Path path, String reason) {
+    this(path, new FilePlace.Whole(), reason);
+  }
+
+  /**
+   * Creates the exception for a file as a whole, with its cause.
+   *
+   * @param path the file
+   * @param reason what is wrong; control characters are written out, and after a thousand
+   *     characters it is cut
+   * @param cause what a library said
+   */
+  public MalformedTableException(Path path, String reason, Throwable cause) {
+    this(path, new FilePlace.Whole(), reason, cause);
+  }
 
   /**
    * Creates the exception.
    *
    * @param path the file
-   * @param offset the byte (or, in a text file, the line) where the trouble was found; negative if
-   *     it concerns the whole file
+   * @param place where in it the trouble was found
    * @param reason what is wrong; control characters are written out, and after a thousand
    *     characters it is cut
    */
-  public MalformedTableException(Path path, long offset, String reason) {
-    super(message(path, offset, reason));
+  public MalformedTableException(Path path, FilePlace place, String reason) {
+    super(message(path, place, reason));
     this.path = path;
-    this.offset = offset;
+    this.place = place;
   }
 
   /**
    * Creates the exception with its cause.
    *
    * @param path the file
-   * @param offset the byte where the trouble was found; negative if it concerns the whole file
+   * @param place where in it the trouble was found
    * @param reason what is wrong; control characters are written out, and after a thousand
    *     characters it is cut
    * @param cause what a library said
    */
-  public MalformedTableException(Path path, long offset, String reason, Throwable cause) {
-    super(message(path, offset, reason), cause);
+  public MalformedTableException(Path path, FilePlace place, String reason, Throwable cause) {
+    super(message(path, place, reason), cause);
     this.path = path;
-    this.offset = offset;
+    this.place = place;
   }
 
-  private static String message(Path path, long offset, String reason) {
-    return offset < 0
-        ? "%s is malformed: %s".formatted(path, OneLine.of(reason))
-        : "%s is malformed at %d: %s".formatted(path, offset, OneLine.of(reason));
+  private static String message(Path path, FilePlace place, String reason) {
+    String where = place instanceof FilePlace.Whole ? "" : " at " + place;
+    return "%s is malformed%s: %s".formatted(path, where, OneLine.of(reason));
   }
 
   /**
@@ -57,9 +78,9 @@ public final class MalformedTableException extends RuntimeException {
   /**
    * Where in the file.
    *
-   * @return a byte offset or line, negative for the whole file
+   * @return a byte, a line, or the whole file
    */
-  public long offset() {
-    return offset;
+  public FilePlace place() {
+    return place;
   }
 }

@@ -86,7 +86,7 @@ class ScoreRunnerTest {
     Files.write(file, bytes);
     assertThatExceptionOfType(MalformedTableException.class)
         .isThrownBy(() -> run(7))
-        .withMessageContaining("malformed at 0");
+        .withMessageContaining("malformed at byte 0");
   }
 
   @Test
@@ -129,7 +129,7 @@ class ScoreRunnerTest {
     }
     assertThatExceptionOfType(MalformedTableException.class)
         .isThrownBy(() -> run(7))
-        .withMessageContaining("malformed at " + (end + 9))
+        .withMessageContaining("malformed at byte " + (end + 9))
         .withMessageContaining("holds no score");
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 class JournalTest {
@@ -148,8 +149,8 @@ class JournalTest {
     assertThatExceptionOfType(MalformedTableException.class)
         .isThrownBy(this::keys)
         .withMessageContaining(file.toString())
-        .withMessageContaining("malformed at " + second)
-        .returns(second, MalformedTableException::offset)
+        .withMessageContaining("malformed at byte " + second)
+        .returns(new AtByte(second), MalformedTableException::place)
         .returns(file, MalformedTableException::path);
     assertThat(file).hasBinaryContent(bytes);
     // The way out that the message names.

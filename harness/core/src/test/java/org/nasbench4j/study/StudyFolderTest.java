@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.UnsupportedTableException;
 
@@ -144,7 +145,7 @@ class StudyFolderTest {
     Files.writeString(runs, Files.readString(runs) + damage);
     assertThatExceptionOfType(MalformedTableException.class)
         .isThrownBy(() -> files.forEachRun(run -> {}))
-        .returns(end, MalformedTableException::offset)
+        .returns(new AtByte(end), MalformedTableException::place)
         .returns(runs, MalformedTableException::path);
   }
 }

@@ -32,6 +32,7 @@ import org.nasbench4j.search.SearchStart;
 import org.nasbench4j.search.TestProvider;
 import org.nasbench4j.search.TinySpace;
 import org.nasbench4j.space.Architecture;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 import org.nasbench4j.table.MissingRecordException;
 
@@ -210,7 +211,7 @@ class StudyRunnerTest {
     assertThatExceptionOfType(MalformedTableException.class)
         .isThrownBy(() -> runner(1).resume(Studies.study(), folder))
         .withMessageContaining("Cut the file off at this byte")
-        .returns((long) ends[4], MalformedTableException::offset);
+        .returns(new AtByte(ends[4]), MalformedTableException::place);
     assertThat(folder.resolve("journal.tsv")).hasBinaryContent(damaged);
     assertThat(names(folder)).containsExactly("journal.tsv", "study.json");
   }

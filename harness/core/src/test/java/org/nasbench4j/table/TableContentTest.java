@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.nasbench4j.table.FilePlace.AtByte;
 
 class TableContentTest {
   private static final Schedule SCHEDULE = new Schedule(12);
@@ -74,11 +75,11 @@ class TableContentTest {
   @Test
   void aMalformedFileIsNamedWithThePlace() {
     Path file = Path.of("some.h5");
-    assertThat(new MalformedTableException(file, 17, "bad magic"))
-        .hasMessage("some.h5 is malformed at 17: bad magic")
+    assertThat(new MalformedTableException(file, new AtByte(17), "bad magic"))
+        .hasMessage("some.h5 is malformed at byte 17: bad magic")
         .returns(file, MalformedTableException::path)
-        .returns(17L, MalformedTableException::offset);
-    assertThat(new MalformedTableException(file, -1, "empty", new IllegalStateException("x")))
+        .returns(new AtByte(17), MalformedTableException::place);
+    assertThat(new MalformedTableException(file, "empty", new IllegalStateException("x")))
         .hasMessage("some.h5 is malformed: empty")
         .hasRootCauseMessage("x");
     assertThat(new UnsupportedTableException("version 2", "version 1"))

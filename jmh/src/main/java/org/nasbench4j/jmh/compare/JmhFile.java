@@ -1,5 +1,6 @@
 package org.nasbench4j.jmh.compare;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,6 +18,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nasbench4j.table.FilePlace;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -78,9 +81,14 @@ final class JmhFile {
     try {
       return JSON.readTree(bytes);
     } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
-      throw new MalformedTableException(path, line, "it is no JSON", e);
+      throw new MalformedTableException(path, place(e.getLocation()), "it is no JSON", e);
     }
+  }
+
+  private static FilePlace place(@Nullable JsonLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? new FilePlace.Whole()
+        : new FilePlace.AtLine(location.getLineNr());
   }
 
   private SortedMap<String, String> machine() throws IOException {
@@ -91,7 +99,7 @@ final class JmhFile {
       try (Reader reader = Files.newBufferedReader(file)) {
         facts.load(reader);
       } catch (IllegalArgumentException e) {
-        throw new MalformedTableException(file, -1, String.valueOf(e.getMessage()), e);
+        throw new MalformedTableException(file, String.valueOf(e.getMessage()), e);
       }
       facts.stringPropertyNames().forEach(name -> machine.put(name, facts.getProperty(name)));
     }
@@ -195,10 +203,10 @@ final class JmhFile {
   }
 
   private MalformedTableException malformed(String reason) {
-    return new MalformedTableException(path, -1, reason);
+    return new MalformedTableException(path, reason);
   }
 
   private MalformedTableException malformed(String reason, Throwable cause) {
-    return new MalformedTableException(path, -1, reason, cause);
+    return new MalformedTableException(path, reason, cause);
   }
 }

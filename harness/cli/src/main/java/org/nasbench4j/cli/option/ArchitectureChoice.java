@@ -68,7 +68,7 @@ public record ArchitectureChoice(Nb201Space space, FunctionClasses classes) {
       return Files.readAllLines(file);
     } catch (CharacterCodingException e) {
       throw new MalformedTableException(
-          file, -1, "it is %s, not text with one architecture per line".formatted(kind(file)), e);
+          file, "it is %s, not text with one architecture per line".formatted(kind(file)), e);
     }
   }
 

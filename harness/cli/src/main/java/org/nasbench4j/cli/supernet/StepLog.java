@@ -20,6 +20,7 @@ import org.nasbench4j.io.LineReader;
 import org.nasbench4j.io.LockedFile;
 import org.nasbench4j.io.Sha256;
 import org.nasbench4j.neural.supernet.SupernetStep;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -107,13 +108,15 @@ final class StepLog implements Closeable {
     if (step.step() != before.size() + 1L) {
       throw new MalformedTableException(
           file,
-          offset,
+          new AtByte(offset),
           "step %d stands where %d should".formatted(step.step(), before.size() + 1L));
     }
     double seconds = before.isEmpty() ? 0 : before.get(before.size() - 1).seconds();
     if (step.seconds() < seconds) {
       throw new MalformedTableException(
-          file, offset, "its seconds go back from %s to %s".formatted(seconds, step.seconds()));
+          file,
+          new AtByte(offset),
+          "its seconds go back from %s to %s".formatted(seconds, step.seconds()));
     }
   }
 
@@ -124,9 +127,11 @@ final class StepLog implements Closeable {
         return step;
       }
     } catch (JsonProcessingException e) {
-      throw new MalformedTableException(file, lines.start(), "a line is no step of a training", e);
+      throw new MalformedTableException(
+          file, new AtByte(lines.start()), "a line is no step of a training", e);
     }
-    throw new MalformedTableException(file, lines.start(), "null stands where a step should");
+    throw new MalformedTableException(
+        file, new AtByte(lines.start()), "null stands where a step should");
   }
 
   /**
@@ -140,14 +145,13 @@ final class StepLog implements Closeable {
     if (kept.steps().size() < steps) {
       throw new MalformedTableException(
           file,
-          kept.end(),
+          new AtByte(kept.end()),
           "it ends after %d of the %d steps of the checkpoint"
               .formatted(kept.steps().size(), steps));
     }
     if (!kept.sha256().equals(sha256)) {
       throw new MalformedTableException(
           file,
-          -1,
           "its first %d lines have the SHA-256 (%s), but the checkpoint is of (%s)"
               .formatted(steps, kept.sha256(), sha256));
     }

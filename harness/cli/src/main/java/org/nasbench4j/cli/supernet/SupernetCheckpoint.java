@@ -63,7 +63,7 @@ record SupernetCheckpoint(
     String digest = digest(content);
     if (!digest.equals(named)) {
       throw new MalformedTableException(
-          file, -1, "its content has the SHA-256 (%s), not (%s)".formatted(digest, named));
+          file, "its content has the SHA-256 (%s), not (%s)".formatted(digest, named));
     }
     SortedMap<String, String> training = new TreeMap<>(content.metadata());
     training.keySet().removeAll(OURS);
@@ -78,7 +78,7 @@ record SupernetCheckpoint(
           Double.parseDouble(text(content, SECONDS)),
           content.tensors());
     } catch (IllegalArgumentException e) {
-      throw new MalformedTableException(file, -1, "it is no state of a training", e);
+      throw new MalformedTableException(file, "it is no state of a training", e);
     }
   }
 

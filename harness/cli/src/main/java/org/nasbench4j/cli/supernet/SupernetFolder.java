@@ -85,18 +85,16 @@ final class SupernetFolder {
     if (steps.size() != result.last().step()) {
       throw new MalformedTableException(
           steps(),
-          -1,
           "it has %d steps, but the result has %d".formatted(steps.size(), result.last().step()));
     }
     if (!lines.sha256().equals(result.logSha256())) {
       throw new MalformedTableException(
           steps(),
-          -1,
           "its lines have the SHA-256 (%s), but the result is of (%s)"
               .formatted(lines.sha256(), result.logSha256()));
     }
     if (!steps.get(steps.size() - 1).equals(result.last())) {
-      throw new MalformedTableException(resultFile(), -1, "its step is not the last of the log");
+      throw new MalformedTableException(resultFile(), "its step is not the last of the log");
     }
     return steps;
   }
@@ -109,7 +107,7 @@ final class SupernetFolder {
     try {
       return Optional.of(MAPPER.readValue(Files.readAllBytes(resultFile()), SupernetResult.class));
     } catch (JsonProcessingException e) {
-      throw new MalformedTableException(resultFile(), -1, "it is no result of a training", e);
+      throw new MalformedTableException(resultFile(), "it is no result of a training", e);
     }
   }
 
@@ -186,7 +184,6 @@ final class SupernetFolder {
     if (state.step() != result.last().step()) {
       throw new MalformedTableException(
           checkpoint(),
-          -1,
           "it is of step %d, but the result is of step %d"
               .formatted(state.step(), result.last().step()));
     }

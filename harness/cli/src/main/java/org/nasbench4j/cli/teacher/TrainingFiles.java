@@ -113,9 +113,9 @@ final class TrainingFiles {
         return history;
       }
     } catch (JsonProcessingException e) {
-      throw new MalformedTableException(checkpoint(), -1, "its history is no JSON", e);
+      throw new MalformedTableException(checkpoint(), "its history is no JSON", e);
     }
-    throw new MalformedTableException(checkpoint(), -1, "it has no history");
+    throw new MalformedTableException(checkpoint(), "it has no history");
   }
 
   private NamedTensors part(NamedTensors all, String prefix) {
