@@ -1,6 +1,7 @@
 package org.nasbench4j.data.nasbench101;
 
 import java.util.List;
+import org.nasbench4j.data.number.AnswerShare;
 import org.nasbench4j.table.Schedule;
 import org.nasbench4j.table.Split;
 
@@ -52,12 +53,11 @@ final class Budgets {
    * @throws IllegalArgumentException if the accuracy is no fraction of that many
    */
   static int correct(double accuracy, int answers) {
-    double exact = accuracy * answers;
-    long correct = Math.round(exact);
-    if (!(Math.abs(exact - correct) <= TOLERANCE) || correct < 0 || correct > answers) {
-      throw new IllegalArgumentException(
-          "the accuracy %s is no share of %d answers".formatted(accuracy, answers));
-    }
-    return (int) correct;
+    return AnswerShare.ofFraction(accuracy, answers)
+        .correct(TOLERANCE)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the accuracy %s is no share of %d answers".formatted(accuracy, answers)));
   }
 }

@@ -1,6 +1,7 @@
 package org.nasbench4j.data.nasbench201;
 
 import java.util.regex.Pattern;
+import org.nasbench4j.data.number.AnswerShare;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -74,12 +75,9 @@ record CsvColumn(CsvTable table, String name, int position) {
    * @throws MalformedTableException if it is out of range or no fraction of that many answers
    */
   int correct(int row, int answers) {
-    double exact = number(row) * answers / 100;
-    long correct = Math.round(exact);
-    if (Math.abs(exact - correct) > TOLERANCE || correct < 0 || correct > answers) {
-      throw malformed(row, "is no percentage of %d answers".formatted(answers));
-    }
-    return (int) correct;
+    return AnswerShare.ofPercent(number(row), answers)
+        .correct(TOLERANCE)
+        .orElseThrow(() -> malformed(row, "is no percentage of %d answers".formatted(answers)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nasbench4j.data.number.AnswerShare;
 import org.nasbench4j.data.pandas.DataFrame;
 import org.nasbench4j.space.nb201.Nb201Space;
 import org.nasbench4j.table.MalformedTableException;
@@ -27,6 +28,7 @@ final class MiniTable {
   /** CIFAR-10's half was trained with the seeds 111 and 777; the source has their mean. */
   private static final int SEEDS_OF_HALF = 2;
 
+  /** Float noise: how far a count may be from a whole number. */
   private static final double TOLERANCE = 0.02;
 
   private final Path path;
@@ -113,14 +115,14 @@ final class MiniTable {
   }
 
   private int correct(String name, int row, List<Object> percents, int answers) {
-    double exact = percents.get(row) instanceof Double value ? value * answers / 100 : Double.NaN;
-    double correct = Math.rint(exact);
-    if (!(Math.abs(exact - correct) <= TOLERANCE) || correct < 0 || correct > answers) {
-      throw malformed(
-          row,
-          "column (%s): %s is no percentage of %d answers"
-              .formatted(name, percents.get(row), answers));
-    }
-    return (int) correct;
+    double percent = percents.get(row) instanceof Double value ? value : Double.NaN;
+    return AnswerShare.ofPercent(percent, answers)
+        .correct(TOLERANCE)
+        .orElseThrow(
+            () ->
+                malformed(
+                    row,
+                    "column (%s): %s is no percentage of %d answers"
+                        .formatted(name, percents.get(row), answers)));
   }
 }

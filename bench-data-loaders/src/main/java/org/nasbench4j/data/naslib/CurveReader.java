@@ -2,6 +2,7 @@ package org.nasbench4j.data.naslib;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nasbench4j.data.number.AnswerShare;
 import org.nasbench4j.data.pickle.PickleDict;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleNone;
@@ -91,14 +92,19 @@ final class CurveReader {
   }
 
   private int correct(Object value, CurveSet.Images images) {
-    double exact = number("an accuracy of " + images.split(), value) * images.count() / 100;
-    double count = Math.rint(exact);
-    if (!(Math.abs(exact - count) <= COUNT_TOLERANCE) || count < 0 || count > images.count()) {
-      throw malformed(
-          "an accuracy of %s is %s %%, which is %s of %d images; a whole number is needed"
-              .formatted(images.split(), PickleValues.describe(value), exact, images.count()));
-    }
-    return (int) count;
+    double percent = number("an accuracy of " + images.split(), value);
+    AnswerShare share = AnswerShare.ofPercent(percent, images.count());
+    return share
+        .correct(COUNT_TOLERANCE)
+        .orElseThrow(
+            () ->
+                malformed(
+                    "an accuracy of %s is %s %%, which is %s of %d images; a whole number is needed"
+                        .formatted(
+                            images.split(),
+                            PickleValues.describe(value),
+                            share.exact(),
+                            share.answers())));
   }
 
   private float loss(Object value, CurveSet.Images images) {

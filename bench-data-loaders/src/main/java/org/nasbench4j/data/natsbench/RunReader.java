@@ -3,6 +3,7 @@ package org.nasbench4j.data.natsbench;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nasbench4j.data.number.AnswerShare;
 import org.nasbench4j.data.pickle.PickleList;
 import org.nasbench4j.data.pickle.PickleValues;
 import org.nasbench4j.table.MalformedTableException;
@@ -134,15 +135,16 @@ final class RunReader {
   }
 
   private void takeAccuracy(Place place, double percent) {
-    int images = training.images(place.split);
-    double exact = percent * images / 100;
-    double count = Math.rint(exact);
-    if (!(Math.abs(exact - count) <= COUNT_TOLERANCE) || count < 0 || count > images) {
-      throw run.malformed(
-          "%s is %s %%, which is %s of %d images; a whole number is needed"
-              .formatted(place, percent, exact, images));
-    }
-    block(place.split).correct(row, seed, place.epoch, (int) count);
+    AnswerShare share = AnswerShare.ofPercent(percent, training.images(place.split));
+    int correct =
+        share
+            .correct(COUNT_TOLERANCE)
+            .orElseThrow(
+                () ->
+                    run.malformed(
+                        "%s is %s %%, which is %s of %d images; a whole number is needed"
+                            .formatted(place, percent, share.exact(), share.answers())));
+    block(place.split).correct(row, seed, place.epoch, correct);
   }
 
   private void takeLoss(Place place, double loss) {

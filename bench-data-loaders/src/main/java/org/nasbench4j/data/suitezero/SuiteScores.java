@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.nasbench4j.data.number.AnswerShare;
 import org.nasbench4j.objective.ColumnObjective;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.TableContent;
@@ -110,14 +111,15 @@ final class SuiteScores {
 
   /** Takes up an accuracy in percent. */
   void accuracy(int number, DatasetId dataset, double percent) {
-    int images = space.images(dataset);
-    double exact = percent * images / 100;
-    double count = Math.rint(exact);
-    if (!(Math.abs(exact - count) <= TOLERANCE) || count < 0 || count > images) {
-      throw new IllegalArgumentException(
-          "val_accuracy is %s %%, which is %s of %d images; a whole number is needed"
-              .formatted(percent, exact, images));
-    }
+    AnswerShare share = AnswerShare.ofPercent(percent, space.images(dataset));
+    int count =
+        share
+            .correct(TOLERANCE)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "val_accuracy is %s %%, which is %s of %d images; a whole number is needed"
+                            .formatted(percent, share.exact(), share.answers())));
     correct.computeIfAbsent(dataset, absent -> new ScoreColumn()).put(number, count);
   }
 
