@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.nasbench4j.cli.option.OverwriteOption;
 import org.nasbench4j.cli.option.TableInput;
 import org.nasbench4j.cli.program.ExitCode;
 import org.nasbench4j.cli.program.LateProgress;
-import org.nasbench4j.cli.program.Target;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.Table;
 import picocli.CommandLine.Command;
@@ -48,8 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "OUT", description = "What to write.")
   private Path out = Path.of("");
 
-  @Option(names = "--overwrite", description = "Replace OUT if it exists.")
-  private boolean overwrite;
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
 
   @Option(names = "--losses", description = "Losses, too (csv and parquet).")
   private boolean losses;
@@ -65,12 +64,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Target target = new Target(out);
-    if (!overwrite) {
-      target.requireAbsent();
-    }
-    target.requireNone(input.files());
-    target.requireWritable();
+    overwrite.requireFree(out, input.files());
     Table table = input.open();
     Writing writing = writing(table);
     try (LateProgress progress = new LateProgress("Writing", "architectures", table.rows())) {

@@ -7,16 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.cli.option.CacheFolder;
+import org.nasbench4j.cli.option.OverwriteOption;
 import org.nasbench4j.cli.program.ExitCode;
-import org.nasbench4j.cli.program.Target;
 import org.nasbench4j.data.fetch.Checksum;
 import org.nasbench4j.data.fetch.Download;
 import org.nasbench4j.data.fetch.Publication;
 import org.nasbench4j.data.fetch.RemoteFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,8 +65,7 @@ public final class FetchCommand implements Callable<Integer> {
   @Option(names = "--no-import", description = "Fetch the file and make no table.")
   private boolean fetchOnly;
 
-  @Option(names = "--overwrite", description = "Replace the table if it exists.")
-  private boolean overwrite;
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -83,20 +84,13 @@ public final class FetchCommand implements Callable<Integer> {
     Path folder = out == null ? CacheFolder.path() : out;
     Path table = folder.resolve(publication.id() + ".h5");
     if (!fetchOnly) {
-      requireFree(new Target(table));
+      overwrite.requireFree(table, List.of());
     }
     Path file = fetch(publication, folder);
     if (!fetchOnly) {
       TableImport.run(new Formats().of(file), file, table, err());
     }
     return ExitCode.DONE.code();
-  }
-
-  private void requireFree(Target table) throws IOException {
-    if (!overwrite) {
-      table.requireAbsent();
-    }
-    table.requireWritable();
   }
 
   private Path fetch(Publication publication, Path folder) throws IOException {

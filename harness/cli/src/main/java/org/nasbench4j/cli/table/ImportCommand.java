@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.cli.option.OverwriteOption;
 import org.nasbench4j.cli.program.ExitCode;
-import org.nasbench4j.cli.program.Target;
 import org.nasbench4j.table.TableFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,8 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, paramLabel = "FILE", description = "The table to write.")
   private Path target = Path.of("");
 
-  @Option(names = "--overwrite", description = "Replace FILE if it exists.")
-  private boolean overwrite;
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
 
   private CommandSpec spec = CommandSpec.create();
 
@@ -71,12 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Target place = new Target(target);
-    if (!overwrite) {
-      place.requireAbsent();
-    }
-    place.requireNone(List.of(source));
-    place.requireWritable();
+    overwrite.requireFree(target, List.of(source));
     TableFormat reader = reader();
     TableImport.run(reader, source, target, spec.commandLine().getErr());
     return ExitCode.DONE.code();
