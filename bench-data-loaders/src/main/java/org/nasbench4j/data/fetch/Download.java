@@ -154,10 +154,10 @@ public final class Download {
       throws IOException {
     long total = answer.version().length();
     byte[] chunk = new byte[CHUNK];
-    progress.advanced(part.size(), total);
+    progress.readBytes(part.size(), total);
     for (int count = answer.read(chunk); count >= 0; count = answer.read(chunk)) {
       part.append(chunk, count);
-      progress.advanced(part.size(), total);
+      progress.readBytes(part.size(), total);
     }
   }
 

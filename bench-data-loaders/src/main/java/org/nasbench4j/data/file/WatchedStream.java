@@ -45,7 +45,7 @@ public final class WatchedStream extends FilterInputStream {
     position += count;
     if (position - told >= STEP || (count > 0 && position == total)) {
       told = position;
-      progress.advanced(position, total);
+      progress.readBytes(position, total);
     }
   }
 

@@ -68,10 +68,11 @@ public final class Nb101CsvFormat implements TableFormat {
     // The bytes are in memory: what fails from here on is their fault, not the disk's.
     try (CSVParser parser = CSVFormat.RFC4180.parse(reader(bytes, kind))) {
       long line = 0;
+      long most = rows.modules().space().classes() + 1L;
       for (CSVRecord record : parser) {
         rows.take(++line, record);
         if (line % PROGRESS_STEP == 0) {
-          progress.advanced(line, -1);
+          progress.advanced(line, most);
         }
       }
     } catch (IOException | UncheckedIOException e) {

@@ -71,10 +71,10 @@ public final class Nb101TfRecordFormat implements TableFormat {
         throw records.malformed(String.valueOf(e.getMessage()));
       }
       if (++count % PROGRESS_STEP == 0) {
-        progress.advanced(records.position(), records.size());
+        progress.readBytes(records.position(), records.size());
       }
     }
-    progress.advanced(records.size(), records.size());
+    progress.readBytes(records.size(), records.size());
     return count;
   }
 

@@ -10,8 +10,18 @@ public interface ImportProgress {
   /**
    * Some work was done.
    *
-   * @param done the units done so far
-   * @param total all units, or -1 while unknown
+   * @param done the rows or records done so far
+   * @param total all of them, or -1 while unknown
    */
   void advanced(long done, long total);
+
+  /**
+   * Some of a file was read. One reading counts either bytes or rows.
+   *
+   * @param bytes the bytes read so far
+   * @param total all bytes, or -1 while unknown
+   */
+  default void readBytes(long bytes, long total) {
+    advanced(bytes, total);
+  }
 }

@@ -97,7 +97,7 @@ public final class FetchCommand implements Callable<Integer> {
     RemoteFile file = mirror == null ? publication.file() : publication.at(mirror);
     announce(publication, file, folder);
     Path fetched;
-    try (FetchProgress progress = new FetchProgress("Fetching " + publication.id())) {
+    try (SourceProgress progress = new SourceProgress("Fetching " + publication.id())) {
       fetched = Download.overHttp().fetch(file, folder, progress);
     }
     err().println("%s: %s".formatted(fetched, verdict(file.checksum())));

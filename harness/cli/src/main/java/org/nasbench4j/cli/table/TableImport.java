@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
 import org.nasbench4j.cli.option.Tables;
-import org.nasbench4j.cli.program.Terminal;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableFormat;
 
@@ -31,13 +29,8 @@ final class TableImport {
   }
 
   private static TableContent read(TableFormat format, Path source) throws IOException {
-    try (ProgressBar bar = Terminal.progressBar("Reading " + source.getFileName(), "", -1)) {
-      return format.read(
-          source,
-          (done, total) -> {
-            bar.maxHint(total);
-            bar.stepTo(done);
-          });
+    try (SourceProgress progress = new SourceProgress("Reading " + source.getFileName())) {
+      return format.read(source, progress);
     }
   }
 }
