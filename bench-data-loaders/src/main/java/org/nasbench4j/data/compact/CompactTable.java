@@ -13,6 +13,7 @@ import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.Fidelity;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.Query;
 import org.nasbench4j.table.SeedChoice;
 import org.nasbench4j.table.Split;
@@ -165,7 +166,8 @@ final class CompactTable implements Table {
             .mapToObj(seed -> plane(slab, start + seed * rows.count()))
             .map(bytes -> RealPlane.of(slab.type(), bytes))
             .toArray(RealPlane[]::new);
-    return new RealColumn("%s %s".formatted(kind.noun(), query), rows, planes, factor);
+    return new RealColumn(
+        "%s %s".formatted(kind.noun(), query), rows, planes, factor, block.origin());
   }
 
   private static IntStream chosen(Block block, SeedChoice.Single choice) {
@@ -202,6 +204,6 @@ final class CompactTable implements Table {
               .formatted(info.name(), name, String.join(", ", header.columns().keySet())));
     }
     RealPlane plane = RealPlane.of(slab.type(), slabs.all(slab));
-    return new RealColumn(name, rows, new RealPlane[] {plane}, 1);
+    return new RealColumn(name, rows, new RealPlane[] {plane}, 1, Origin.MEASURED);
   }
 }

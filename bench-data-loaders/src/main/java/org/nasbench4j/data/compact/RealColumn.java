@@ -3,6 +3,7 @@ package org.nasbench4j.data.compact;
 import java.util.Objects;
 import org.nasbench4j.table.Column;
 import org.nasbench4j.table.MissingRecordException;
+import org.nasbench4j.table.Origin;
 
 /** The mean of the numbers that are present, times a factor; one plane is read as it is. */
 final class RealColumn implements Column {
@@ -11,12 +12,19 @@ final class RealColumn implements Column {
   private final Rows rows;
   private final RealPlane[] planes;
   private final double factor;
+  private final Origin origin;
 
-  RealColumn(String name, Rows rows, RealPlane[] planes, double factor) {
+  RealColumn(String name, Rows rows, RealPlane[] planes, double factor, Origin origin) {
     this.name = name;
     this.rows = rows;
     this.planes = planes;
     this.factor = factor;
+    this.origin = origin;
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
   }
 
   @Override

@@ -17,6 +17,7 @@ public interface AccuracyColumn extends Column {
    *
    * @return the origin of all rows
    */
+  @Override
   Origin origin();
 
   /**

@@ -30,4 +30,13 @@ public interface Column {
    * @throws MissingRecordException if the row was not measured
    */
   double value(int row);
+
+  /**
+   * Whether the numbers were measured or derived from others.
+   *
+   * @return the origin of all rows; measured unless the table says otherwise
+   */
+  default Origin origin() {
+    return Origin.MEASURED;
+  }
 }

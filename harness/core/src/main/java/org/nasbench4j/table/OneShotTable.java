@@ -197,6 +197,11 @@ public final class OneShotTable implements Table {
     public double value(int row) {
       return column.value(chosen[row]);
     }
+
+    @Override
+    public Origin origin() {
+      return column.origin();
+    }
   }
 
   /** Some rows of a column of accuracies. */

@@ -106,7 +106,7 @@ public interface Table {
    * @param training what was trained on
    * @param fidelity how far
    * @param seeds which trainings
-   * @return the column, in seconds
+   * @return the column, in seconds; measured if there is a choice, and it says so
    * @throws MissingRecordException if the table holds no such times
    */
   Column trainingSeconds(Training training, Fidelity fidelity, SeedChoice.Single seeds);
@@ -115,7 +115,7 @@ public interface Table {
    * The seconds of one evaluation pass over a split.
    *
    * @param query measure and seeds
-   * @return the column, in seconds
+   * @return the column, in seconds; measured if there is a choice, and it says so
    * @throws MissingRecordException if the table holds no such times
    */
   Column evaluationSeconds(Query query);

@@ -20,8 +20,9 @@ import org.nasbench4j.table.Table;
 /**
  * The numbers of a table as columns, one row for each architecture. A name is the measure as plans
  * and {@code nasbench correlate} write it, {@code cifar10-half:valid:200:777}; what is no measured
- * accuracy has a word before it: {@code derived:}, {@code loss:}, {@code training-seconds:}, {@code
- * evaluation-seconds:}. Stored columns have their own names.
+ * accuracy has a word before it: {@code loss:}, {@code training-seconds:}, {@code
+ * evaluation-seconds:}, and before all of these {@code derived:} where it was not measured. Stored
+ * columns have their own names.
  */
 final class WideColumns {
   private final Table table;
@@ -68,11 +69,15 @@ final class WideColumns {
 
   private void accuracy(Query query) {
     AccuracyColumn column = table.accuracy(query);
-    columns.put((column.origin() == Origin.DERIVED ? "derived:" : "") + query, column);
+    put(query.toString(), column);
+  }
+
+  private void put(String name, Column column) {
+    columns.put((column.origin() == Origin.DERIVED ? "derived:" : "") + name, column);
   }
 
   private void loss(Query query) {
-    stored(() -> table.loss(query)).ifPresent(column -> columns.put("loss:" + query, column));
+    stored(() -> table.loss(query)).ifPresent(column -> put("loss:" + query, column));
   }
 
   // Times belong to a recipe more than to one training of it: of the mean.
@@ -81,12 +86,12 @@ final class WideColumns {
     stored(() -> table.trainingSeconds(measure.training(), measure.fidelity(), SeedChoice.MEAN))
         .ifPresent(
             column ->
-                columns.put(
+                put(
                     "training-seconds:%s:%s".formatted(measure.training(), measure.fidelity()),
                     column));
     Query mean = new Query(measure, SeedChoice.MEAN);
     stored(() -> table.evaluationSeconds(mean))
-        .ifPresent(column -> columns.put("evaluation-seconds:" + measure, column));
+        .ifPresent(column -> put("evaluation-seconds:" + measure, column));
   }
 
   // A column, or empty where the table lacks it.

@@ -48,7 +48,7 @@ record QueryAnswer(
    * One number and the seeds behind it.
    *
    * @param loss null where the table has none
-   * @param trainingSeconds of all epochs up to the one that is asked for; null where unknown
+   * @param trainingTime what all epochs up to the one that is asked for took; null where unknown
    * @param place among all architectures of the table; null where it was not asked for
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,8 +61,20 @@ record QueryAnswer(
       long total,
       String origin,
       @Nullable Double loss,
-      @Nullable Double trainingSeconds,
+      @JsonUnwrapped @Nullable TrainingTime trainingTime,
       @Nullable Place place) {}
+
+  /**
+   * What a training took.
+   *
+   * @param trainingSecondsOrigin {@code measured} or {@code derived}
+   */
+  record TrainingTime(double trainingSeconds, String trainingSecondsOrigin) {
+
+    static TrainingTime of(Column seconds, int row) {
+      return new TrainingTime(seconds.value(row), QueryAnswer.origin(seconds));
+    }
+  }
 
   /**
    * How an accuracy compares.
@@ -155,17 +167,23 @@ record QueryAnswer(
         fraction.percent(),
         fraction.correct(),
         fraction.total(),
-        column.origin().name().toLowerCase(Locale.ROOT),
-        ifStored(() -> table.loss(query), row),
+        origin(column),
+        ifStored(() -> table.loss(query).value(row)),
         ifStored(
-            () -> table.trainingSeconds(measure.training(), measure.fidelity(), query.seeds()),
-            row),
+            () ->
+                TrainingTime.of(
+                    table.trainingSeconds(measure.training(), measure.fidelity(), query.seeds()),
+                    row)),
         detail == Detail.PLACE ? Place.of(column, row) : null);
   }
 
-  private static @Nullable Double ifStored(Supplier<Column> column, int row) {
+  private static String origin(Column column) {
+    return column.origin().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> @Nullable T ifStored(Supplier<T> stored) {
     try {
-      return column.get().value(row);
+      return stored.get();
     } catch (MissingRecordException absent) {
       return null;
     }
@@ -219,12 +237,22 @@ record QueryAnswer(
         value.total(),
         value.seedChoice().equals("mean") ? "mean" : "accuracy",
         seeds,
-        value.origin().equals(Origin.DERIVED.name().toLowerCase(Locale.ROOT)) ? ", derived" : "",
+        isDerived(value.origin()) ? ", derived" : "",
         value.loss() == null ? "" : String.format(Locale.ROOT, ", loss %.5f", value.loss()),
-        value.trainingSeconds() == null
-            ? ""
-            : String.format(Locale.ROOT, ", trained for %.1f s", value.trainingSeconds()),
+        value.trainingTime() == null ? "" : ", " + text(value.trainingTime()),
         value.place() == null ? "" : ", " + text(value.place()));
+  }
+
+  private static boolean isDerived(String origin) {
+    return origin.equals(Origin.DERIVED.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String text(TrainingTime time) {
+    return String.format(
+        Locale.ROOT,
+        "trained for %.1f s%s",
+        time.trainingSeconds(),
+        isDerived(time.trainingSecondsOrigin()) ? " (derived)" : "");
   }
 
   private static String text(Place place) {

@@ -126,6 +126,9 @@ class ExportCommandTest {
     assertThat(names(export("csv", "derived.csv")))
         .contains("derived:cifar100:test:200:777")
         .doesNotContain("cifar100:test:200:777");
+    assertThat(names(export("csv", "seconds.csv", "--seconds")))
+        .contains("training-seconds:cifar10-half:200", "derived:training-seconds:cifar100:200")
+        .doesNotContain("training-seconds:cifar100:200");
   }
 
   @Test
