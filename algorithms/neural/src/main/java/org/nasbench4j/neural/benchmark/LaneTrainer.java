@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.Stopwatch;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Sgd;
@@ -35,7 +36,6 @@ public final class LaneTrainer implements ArchitectureTrainer {
   /** Raised whenever the numbers change. */
   public static final int VERSION = 1;
 
-  private static final double NANOS = 1e-9;
   private static final int EVALUATED_AT_ONCE = 250;
 
   private final EngineSession session;
@@ -191,9 +191,9 @@ public final class LaneTrainer implements ArchitectureTrainer {
     private double seconds;
 
     <T> T time(Supplier<T> work) {
-      long started = nanoClock.getAsLong();
+      Stopwatch watch = Stopwatch.start(nanoClock);
       T result = work.get();
-      seconds += (nanoClock.getAsLong() - started) * NANOS;
+      seconds += watch.seconds();
       return result;
     }
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.Stopwatch;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.Sgd;
 import org.nasbench4j.neural.network.TrainableNetwork;
@@ -31,7 +32,6 @@ import org.nasbench4j.space.nb201.Nb201Cell;
  */
 public final class RmiScorer<A> {
   private static final Set<Integer> TRACED = Set.of(1, 5, 10, 25, 50, 100, 150);
-  private static final double NANOS = 1e-9;
 
   private final EngineSession session;
   private final CandidateNetworks<A> networks;
@@ -100,21 +100,21 @@ public final class RmiScorer<A> {
    * @return the score; a loss that becomes NaN after the first iteration is tried again once
    */
   public RmiScore score(A architecture, int init) {
-    long started = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     Attempt first = attempt(architecture, init, "rmi-init");
     if (first.nanIteration == 0) {
-      return score(Outcome.SCORED, first, first, started);
+      return score(Outcome.SCORED, first, first, watch);
     }
     if (first.nanIteration == 1) {
-      return score(Outcome.DEAD, first, first, started);
+      return score(Outcome.DEAD, first, first, watch);
     }
     Attempt second = attempt(architecture, init, "rmi-retry");
     Outcome outcome = second.nanIteration == 0 ? Outcome.RETRIED : Outcome.DIVERGED;
-    return score(outcome, first, second, started);
+    return score(outcome, first, second, watch);
   }
 
-  private RmiScore score(Outcome outcome, Attempt first, Attempt last, long started) {
-    double seconds = (nanoClock.getAsLong() - started) * NANOS;
+  private RmiScore score(Outcome outcome, Attempt first, Attempt last, Stopwatch watch) {
+    double seconds = watch.seconds();
     return new RmiScore(outcome, last.loss(), last.trace, first.nanIteration, seconds);
   }
 

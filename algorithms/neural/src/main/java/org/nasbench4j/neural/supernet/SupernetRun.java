@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.Stopwatch;
 import org.nasbench4j.neural.network.GradientNorm;
 import org.nasbench4j.neural.network.Parameter;
 import org.nasbench4j.neural.supernet.movement.Movement;
@@ -20,7 +21,6 @@ import org.nasbench4j.tensor.NamedTensors;
 
 /** A supernet and what is learned by it while both are trained. */
 final class SupernetRun {
-  private static final double NANOS = 1e-9;
 
   private final EngineSession session;
   private final SupernetSettings settings;
@@ -114,7 +114,7 @@ final class SupernetRun {
   }
 
   SupernetStep step() {
-    long started = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     int epoch = Math.toIntExact(step / settings.stepsPerEpoch());
     int inEpoch = Math.toIntExact(step % settings.stepsPerEpoch());
     Outcome outcome =
@@ -127,7 +127,7 @@ final class SupernetRun {
     step++;
     String derived = distribution.derived().text();
     unchangedSince = derived.equals(before) ? unchangedSince : step;
-    seconds += (nanoClock.getAsLong() - started) * NANOS;
+    seconds += watch.seconds();
     return new SupernetStep(
         step,
         epoch + 1,

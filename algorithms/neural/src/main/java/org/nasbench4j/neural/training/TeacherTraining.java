@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.Stopwatch;
 import org.nasbench4j.neural.network.BatchStatistics;
 import org.nasbench4j.neural.network.KaimingNormal;
 import org.nasbench4j.neural.network.ResNet20;
@@ -24,7 +25,6 @@ import org.nasbench4j.random.DerivedRandom;
  * after any of its epochs ends with the same bits as one that was never interrupted.
  */
 public final class TeacherTraining {
-  private static final double NANOS = 1e-9;
 
   private final EngineSession session;
   private final ImageSet train;
@@ -124,7 +124,7 @@ public final class TeacherTraining {
     }
 
     TrainingState epoch() {
-      long started = nanoClock.getAsLong();
+      Stopwatch watch = Stopwatch.start(nanoClock);
       int done = history.size();
       int steps = EpochBatches.count(train);
       LearningRate rate = new LearningRate(settings.peakRate(), (long) steps * settings.epochs());
@@ -137,7 +137,7 @@ public final class TeacherTraining {
         listener.batchDone((long) done * train.size() + sums.images, sums.lastLoss);
       }
       double accuracy = Accuracy.of(session, network, normalization, test, test.size());
-      double seconds = (nanoClock.getAsLong() - started) * NANOS;
+      double seconds = watch.seconds();
       history.add(
           new EpochRecord(
               done + 1,

@@ -6,6 +6,7 @@ import org.nasbench4j.image.ImageSet;
 import org.nasbench4j.neural.batch.ImageBatch;
 import org.nasbench4j.neural.batch.Normalization;
 import org.nasbench4j.neural.engine.EngineSession;
+import org.nasbench4j.neural.engine.Stopwatch;
 import org.nasbench4j.neural.network.Nb201Network;
 import org.nasbench4j.neural.network.Variant;
 import org.nasbench4j.proxy.ProxyScore;
@@ -23,7 +24,6 @@ import org.nasbench4j.space.nb201.Nb201Space;
  * same weights. Only live edges are built.
  */
 public final class ZeroCostScorer {
-  private static final double NANOS = 1e-9;
 
   private final EngineSession session;
   private final ZeroCostProxy proxy;
@@ -88,10 +88,10 @@ public final class ZeroCostScorer {
    *     there is no number
    */
   public ProxyScore score(Nb201Cell cell, int init) {
-    long started = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     double value =
         LiveCell.of(cell).isDisconnected() ? Double.NEGATIVE_INFINITY : measured(cell, init);
-    double seconds = (nanoClock.getAsLong() - started) * NANOS;
+    double seconds = watch.seconds();
     return new ProxyScore(Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value, seconds);
   }
 
