@@ -139,10 +139,6 @@ public final class ImageBatch {
    * @return one row for each image, one column for each class of the set
    */
   public NDArray labelWeights(NDManager manager) {
-    float[] weights = new float[size() * kind.classes()];
-    for (int i = 0; i < size(); i++) {
-      weights[i * kind.classes() + label(i)] = -1f / size();
-    }
-    return NativeArrays.copyOf(manager, weights, new Shape(size(), kind.classes()));
+    return LabelWeights.of(manager, labels, kind.classes(), size());
   }
 }

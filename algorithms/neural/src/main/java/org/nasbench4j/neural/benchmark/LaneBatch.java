@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.nasbench4j.neural.batch.ImageKind;
+import org.nasbench4j.neural.batch.LabelWeights;
 import org.nasbench4j.neural.engine.NativeArrays;
 
 /**
@@ -65,11 +66,6 @@ final class LaneBatch {
 
   // By which log-probabilities add up to the sum of the lanes' mean cross-entropies.
   NDArray labelWeights(NDManager manager) {
-    int classes = kind.classes();
-    float[] weights = new float[labels.length * classes];
-    for (int i = 0; i < labels.length; i++) {
-      weights[i * classes + labels[i]] = -1f / size;
-    }
-    return NativeArrays.copyOf(manager, weights, new Shape(labels.length, classes));
+    return LabelWeights.of(manager, labels, kind.classes(), size);
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.nasbench4j.image.ImageSet;
+import org.nasbench4j.neural.batch.LabelWeights;
 import org.nasbench4j.neural.engine.NativeArrays;
 
 /**
@@ -34,12 +35,7 @@ public record TrainingBatch(ImageSet set, float[] pixels, int[] labels) {
    * @return one row for each image, one column for each class
    */
   public NDArray labelWeights(NDManager manager) {
-    int classes = set.classes();
-    float[] weights = new float[labels.length * classes];
-    for (int i = 0; i < labels.length; i++) {
-      weights[i * classes + labels[i]] = -1f / labels.length;
-    }
-    return NativeArrays.copyOf(manager, weights, new Shape(labels.length, classes));
+    return LabelWeights.of(manager, labels, set.classes(), labels.length);
   }
 
   /**
