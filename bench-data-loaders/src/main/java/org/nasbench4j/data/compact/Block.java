@@ -7,6 +7,7 @@ import org.nasbench4j.table.Coverage;
 import org.nasbench4j.table.Fidelity;
 import org.nasbench4j.table.Measure;
 import org.nasbench4j.table.Origin;
+import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.Axes;
 
 /**
@@ -54,6 +55,17 @@ record Block(BlockKind kind, Axes axes, int images, Origin origin, long present,
     String suffix = origin == Origin.DERIVED ? ".derived" : "";
     return "/%s/%s.%s.%s%s%s"
         .formatted(kind.id(), axes.training(), axes.split(), axes.schedule(), at, suffix);
+  }
+
+  // The values that can be in the array; absent counts are -1.
+  ValueRange range() {
+    return switch (kind) {
+      case CORRECT -> new ValueRange(TableContent.ABSENT, images);
+      case CORRECT_SUM -> new ValueRange(TableContent.ABSENT, Double.POSITIVE_INFINITY);
+      case LOSS -> ValueRange.ANY;
+      case TRAINING_SECONDS, TRAINING_EPOCH_SECONDS, EVALUATION_SECONDS ->
+          new ValueRange(0, Double.POSITIVE_INFINITY);
+    };
   }
 
   // Whether this block is of the measure's training, split and schedule.

@@ -59,7 +59,7 @@ public final class CompactTables implements TableStore {
                     new UnsupportedTableException(
                         "a table of the space (%s)".formatted(header.space()),
                         "tables of " + spaces.ids()));
-    VerifiedSlabs slabs = new VerifiedSlabs(hdf5);
+    VerifiedSlabs slabs = new VerifiedSlabs(hdf5, header.ranges());
     return new CompactTable(name(file), header, rows(file, space, header, slabs), slabs);
   }
 

@@ -111,7 +111,7 @@ final class FileWriter {
       if (!CompactTables.header(file).equals(expected)) {
         throw new IOException("Cannot write %s: the header came back changed.".formatted(target));
       }
-      VerifiedSlabs slabs = new VerifiedSlabs(file);
+      VerifiedSlabs slabs = new VerifiedSlabs(file, expected.ranges());
       expected.slabs().forEach(slabs::all);
     } catch (MalformedTableException e) {
       throw new IOException("Cannot write %s: it came back damaged.".formatted(target), e);

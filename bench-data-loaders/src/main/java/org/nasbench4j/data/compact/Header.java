@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a file says about itself; {@link HeaderJson} writes and reads it.
@@ -64,6 +66,12 @@ record Header(
   // All arrays of the file, in the order of the file.
   List<Slab> slabs() {
     return slabs(names, blocks, columns);
+  }
+
+  // What can be in the arrays of the measurements, by path.
+  Map<String, ValueRange> ranges() {
+    return blocks.stream()
+        .collect(Collectors.toUnmodifiableMap(block -> block.slab().path(), Block::range));
   }
 
   private static List<Slab> slabs(

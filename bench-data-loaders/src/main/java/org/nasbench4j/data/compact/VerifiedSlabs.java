@@ -3,6 +3,7 @@ package org.nasbench4j.data.compact;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.nasbench4j.table.FilePlace.AtByte;
@@ -10,15 +11,18 @@ import org.nasbench4j.table.MalformedTableException;
 
 /**
  * Hands out pieces of a file's arrays; each {@link Slab#BLOCK} of bytes is checked before it is
- * handed out for the first time. Thread-safe.
+ * handed out for the first time, its checksum and then its values. Thread-safe.
  */
 final class VerifiedSlabs {
 
   private final Hdf5File file;
+  private final Map<String, ValueRange> ranges;
   private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
-  VerifiedSlabs(Hdf5File file) {
+  // The arrays without a range may have any values.
+  VerifiedSlabs(Hdf5File file, Map<String, ValueRange> ranges) {
     this.file = file;
+    this.ranges = ranges;
   }
 
   /**
@@ -75,14 +79,22 @@ final class VerifiedSlabs {
 
     private void check(int block) {
       int start = block * Slab.BLOCK;
+      ByteBuffer bytes = extent.bytes().slice(start, Math.min(Slab.BLOCK, slab.bytes() - start));
       CRC32C crc = new CRC32C();
-      crc.update(extent.bytes().slice(start, Math.min(Slab.BLOCK, slab.bytes() - start)));
+      crc.update(bytes.duplicate());
       if ((int) crc.getValue() != slab.checksum(block)) {
         throw new MalformedTableException(
             file.path(),
             new AtByte(extent.address() + start),
             "block %d of dataset (%s) does not match its checksum; delete the file and make it again, one that comes with the program is unpacked again"
                 .formatted(block, slab.path()));
+      }
+      ValueRange range = ranges.getOrDefault(slab.path(), ValueRange.ANY);
+      OptionalDouble outside =
+          range.firstOutside(slab.type(), bytes.order(ByteOrder.LITTLE_ENDIAN));
+      if (outside.isPresent()) {
+        throw senseless(
+            slab, "the value %s does not lie in %s".formatted(outside.getAsDouble(), range));
       }
     }
   }

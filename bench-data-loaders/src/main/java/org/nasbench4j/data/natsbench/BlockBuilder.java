@@ -19,55 +19,45 @@ import org.nasbench4j.table.TableContent.SeriesBlock;
 
 /**
  * Collects the values of one block while records arrive row by row. Which epochs and seeds exist is
- * known only at the end, so that each pair has a plane of its own that grows with the rows; at the
- * end planes are woven together and freed one by one.
+ * known only at the end, so that each pair has a {@link Plane} of its own; at the end planes are
+ * woven together and freed one by one.
  */
 final class BlockBuilder {
   private final BlockKey key;
+  private final Room room;
   private final SortedMap<Integer, @Nullable Plane[]> planes = new TreeMap<>();
   private final SortedMap<Integer, DoubleRows> seconds = new TreeMap<>();
 
-  /** The values of all rows. */
-  private static final class Plane {
-    private int[] correct = {};
-    private float[] loss = {};
-
-    void requireRoomFor(int row) {
-      if (row >= correct.length) {
-        int known = correct.length;
-        correct = Arrays.copyOf(correct, RowOrder.capacity(row));
-        loss = Arrays.copyOf(loss, correct.length);
-        Arrays.fill(correct, known, correct.length, TableContent.ABSENT);
-        Arrays.fill(loss, known, correct.length, Float.NaN);
-      }
-    }
+  BlockBuilder(BlockKey key, Room room) {
+    this.key = key;
+    this.room = room;
   }
 
-  BlockBuilder(BlockKey key) {
-    this.key = key;
+  // The places for counts and losses in a table of so many rows.
+  long places(int rows) {
+    return Plane.places(rows) * epochs().size() * planes.size();
   }
 
   void correct(int row, int seed, int epoch, int count) {
-    plane(row, seed, epoch).correct[row] = count;
+    plane(seed, epoch).correct(row, count);
   }
 
   void loss(int row, int seed, int epoch, float loss) {
-    plane(row, seed, epoch).loss[row] = loss;
+    plane(seed, epoch).loss(row, loss);
   }
 
   void seconds(int row, int seed, double value) {
     seconds.computeIfAbsent(seed, absent -> new DoubleRows()).put(row, value);
   }
 
-  private Plane plane(int row, int seed, int epoch) {
+  private Plane plane(int seed, int epoch) {
     @Nullable Plane[] epochs =
         planes.computeIfAbsent(seed, absent -> new Plane[key.schedule().epochs()]);
     Plane plane = epochs[epoch];
     if (plane == null) {
-      plane = new Plane();
+      plane = new Plane(room);
       epochs[epoch] = plane;
     }
-    plane.requireRoomFor(row);
     return plane;
   }
 
@@ -92,7 +82,7 @@ final class BlockBuilder {
         Plane plane = take(axes.seeds().get(seed), axes.epochs().get(epoch));
         if (plane != null) {
           int start = axes.position(order.length, epoch, 0, seed);
-          weave(plane, order, correct, loss, start, axes.seeds().size());
+          plane.weave(order, correct, loss, start, axes.seeds().size());
         }
       }
     }
@@ -121,17 +111,6 @@ final class BlockBuilder {
     Plane plane = epochs[epoch];
     epochs[epoch] = null;
     return plane;
-  }
-
-  private static void weave(
-      Plane plane, int[] order, int[] correct, float[] loss, int start, int stride) {
-    for (int place = 0; place < order.length; place++) {
-      int row = order[place];
-      if (row < plane.correct.length) {
-        correct[start + place * stride] = plane.correct[row];
-        loss[start + place * stride] = plane.loss[row];
-      }
-    }
   }
 
   void addSecondsTo(int[] order, List<SecondsBlock> blocks) {

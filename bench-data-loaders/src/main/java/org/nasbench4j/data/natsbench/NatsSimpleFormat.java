@@ -64,6 +64,7 @@ public final class NatsSimpleFormat implements TableFormat {
       digests.put(file.name(), file.sha256());
       progress.advanced(records.table().rows(), folder.records().size());
     }
+    records.table().requireFilled(wholeFile(source));
     return records
         .table()
         .content(name(), sources(folder, metaFile, digests), notes(records, release));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nasbench4j.data.pickle.PickleSite;
 import org.nasbench4j.table.RowNames;
 import org.nasbench4j.table.TableContent;
 import org.nasbench4j.table.TableContent.AccuracyBlock;
@@ -23,6 +24,7 @@ final class NatsTable {
   private final String space;
   private final SortedMap<BlockKey, BlockBuilder> blocks = new TreeMap<>();
   private final CostColumns costs = new CostColumns();
+  private final Room room = new Room();
   private final RowOrder order = new RowOrder();
   private final Map<String, EvaluationKey> evaluationKeys = new HashMap<>();
   private final Set<Integer> seeds = new TreeSet<>();
@@ -53,7 +55,7 @@ final class NatsTable {
   }
 
   BlockBuilder block(BlockKey key) {
-    return blocks.computeIfAbsent(key, absent -> new BlockBuilder(key));
+    return blocks.computeIfAbsent(key, absent -> new BlockBuilder(key, room));
   }
 
   // The place that a key such as x-valid@11 names, empty if it is no such key.
@@ -82,6 +84,25 @@ final class NatsTable {
       throw run.malformed(
           "there are more than %d different seeds: %s".formatted(MOST_SEEDS, seeds));
     }
+  }
+
+  // After each record: what it took must hold something.
+  void requireFilled(Fields record) {
+    if (room.isSparse()) {
+      throw record.malformed(scattered());
+    }
+  }
+
+  // After all records: so must the table that they make.
+  void requireFilled(PickleSite site) {
+    if (room.isSparse(blocks.values().stream().mapToLong(block -> block.places(rows())).sum())) {
+      throw site.malformed(scattered());
+    }
+  }
+
+  private String scattered() {
+    return "the %d accuracies and losses of %d records lie so scattered over epochs and seeds that their table would be nearly empty"
+        .formatted(room.values(), rows());
   }
 
   TableContent content(String format, List<String> sources, List<String> notes) {

@@ -55,6 +55,7 @@ final class RecordReader {
       throw record.malformed("it has no training");
     }
     table.costs().put(current.row().row(), current.costs());
+    table.requireFilled(record);
   }
 
   private void readSchedule(Current current, Object key, Object value) {

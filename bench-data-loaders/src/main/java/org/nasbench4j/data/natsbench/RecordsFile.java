@@ -74,6 +74,7 @@ final class RecordsFile implements PickleRecords {
       throw file.malformed("it has no records under " + RECORDS);
     }
     requireAnnounced(file);
+    records.table().requireFilled(site);
     List<String> notes = new ArrayList<>();
     notes.add(
         "The file holds the records of %d of %d architectures."

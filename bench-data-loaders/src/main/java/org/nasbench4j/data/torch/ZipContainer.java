@@ -39,11 +39,19 @@ final class ZipContainer {
     this.path = path;
     this.fileBytes = fileBytes;
     this.zip = zip;
-    for (ZipEntry entry : Collections.list(zip.entries())) {
+    for (ZipEntry entry : listed()) {
       requirePlain(entry);
       if (entries.put(entry.getName(), entry) != null) {
         throw malformed("two entries are named '%s'".formatted(entry.getName()));
       }
+    }
+  }
+
+  private List<? extends ZipEntry> listed() {
+    try {
+      return Collections.list(zip.entries());
+    } catch (IllegalArgumentException e) {
+      throw malformed("the name of an entry is not UTF-8");
     }
   }
 

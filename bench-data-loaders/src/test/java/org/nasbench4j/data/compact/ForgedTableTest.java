@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasbench4j.table.MalformedTableException;
+import org.nasbench4j.table.Query;
 import org.nasbench4j.table.Table;
 
 /** Right checksums do not make a table right. */
@@ -57,5 +58,30 @@ class ForgedTableTest {
     assertThatThrownBy(() -> store(letters).open(whole))
         .isInstanceOf(MalformedTableException.class)
         .hasMessageContainingAll("whole.h5", "4 rows", letters + " architectures");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50001, 50000.0", "-2, 50000.0"})
+  void countsLieWithinTheImages(int count, String most) throws IOException {
+    Forged.put(file, "/correct/cifar10-all.train.3", 1, count);
+    Table table = store(8).open(file);
+    assertThatThrownBy(() -> table.accuracy(Query.parse("cifar10-all:train:3@0")))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll(
+            "letters.h5", "correct/cifar10-all.train.3", count + ".0", "[-1.0, " + most + "]");
+  }
+
+  @Test
+  void secondsAreNotNegative() throws IOException {
+    long bits = Double.doubleToLongBits(-1.5);
+    Forged.put(
+        file,
+        "/training-epoch-seconds/cifar100.train.200",
+        (int) bits,
+        (int) (bits >> Integer.SIZE));
+    Table table = store(8).open(file);
+    assertThatThrownBy(table::verify)
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("letters.h5", "training-epoch-seconds", "-1.5", "[0.0, ");
   }
 }

@@ -8,14 +8,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.compact.CompactTableFuzz;
+import org.nasbench4j.data.compact.ForgedTableFuzz;
+import org.nasbench4j.data.image.CifarFuzz;
+import org.nasbench4j.data.image.IdxFuzz;
 import org.nasbench4j.data.nasbench101.Nb101PickleFuzz;
 import org.nasbench4j.data.nasbench101.TfRecordFuzz;
+import org.nasbench4j.data.nasbench201.ScoreCsvFuzz;
+import org.nasbench4j.data.naslib.CurvesFuzz;
 import org.nasbench4j.data.natsbench.Bzip2Fuzz;
 import org.nasbench4j.data.natsbench.NatsRecordsFuzz;
 import org.nasbench4j.data.pandas.DataFrameFuzz;
 import org.nasbench4j.data.pickle.PickleFuzz;
+import org.nasbench4j.data.safetensors.SafetensorsFuzz;
 import org.nasbench4j.data.suitezero.SuiteZeroFuzz;
 import org.nasbench4j.data.torch.TorchFuzz;
+import org.nasbench4j.data.torch.TorchObjectsFuzz;
 
 /** What a coverage-guided fuzzer calls; {@code scripts/fuzz} starts it. */
 public final class Fuzz {
@@ -27,11 +34,18 @@ public final class Fuzz {
           new NatsRecordsFuzz(),
           new Bzip2Fuzz(),
           new TorchFuzz(),
+          new TorchObjectsFuzz(),
+          new ScoreCsvFuzz(),
           new TfRecordFuzz(),
           new Nb101PickleFuzz(),
           new DataFrameFuzz(),
           new SuiteZeroFuzz(),
-          new CompactTableFuzz());
+          new CurvesFuzz(),
+          new SafetensorsFuzz(),
+          new IdxFuzz(),
+          new CifarFuzz(),
+          new CompactTableFuzz(),
+          new ForgedTableFuzz());
 
   /** The fuzzer knows static methods only. */
   private static @Nullable Intake intake;

@@ -99,6 +99,34 @@ class NatsFileFormatTest {
     return record;
   }
 
+  // 4,000 small records and a whole one: each of its 200 epochs would take room in every row.
+  @Test
+  void aSmallFileDoesNotMakeALargeTable() throws IOException {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      indices.add(i);
+    }
+    new SingleFile(indices, index -> index == 0 ? ofManySeeds() : smallRecord(index))
+        .writeBzip2(file());
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("nats.pickle.pbz2", "scattered");
+  }
+
+  private static Map<Object, Object> ofManySeeds() {
+    Map<Object, Object> record = NatsFixture.record(0);
+    Map<Object, Object> runs = map(record, "200", "all_results");
+    List<Integer> seeds = List.of(111, 222, 333, 444, 555, 666, 777, 888);
+    for (int seed : seeds) {
+      Map<Object, Object> run = new LinkedHashMap<>(runOf(record, "200", "cifar100", 777));
+      run.put("seed", "%04d".formatted(seed));
+      runs.put(PickleWriter.Tuple.of("cifar100", seed), run);
+    }
+    map(record, "200", "dataset_seed").put("cifar100", seeds);
+    return record;
+  }
+
   @Test
   void aSingleRecordIsRead() throws IOException {
     new SingleFile(List.of(9), NatsFixture::record).writeBzip2(file());
