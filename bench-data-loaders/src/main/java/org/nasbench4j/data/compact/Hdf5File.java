@@ -17,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.table.FilePlace.AtByte;
@@ -190,6 +191,9 @@ final class Hdf5File {
         | IndexOutOfBoundsException
         | BufferUnderflowException
         | IllegalArgumentException
+        | IllegalStateException
+        | NoSuchElementException
+        | UnsupportedOperationException
         | NegativeArraySizeException
         | ArithmeticException e) {
       throw new MalformedTableException(path, "its HDF5 structures are damaged", e);
