@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.nasbench4j.data.number.DoubleRows;
 import org.nasbench4j.table.Origin;
 import org.nasbench4j.table.Split;
 import org.nasbench4j.table.TableContent;

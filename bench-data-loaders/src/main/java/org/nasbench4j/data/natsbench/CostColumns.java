@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.nasbench4j.data.number.DoubleRows;
 import org.nasbench4j.table.DatasetId;
 
 /**

@@ -5,8 +5,6 @@ import java.util.TreeMap;
 
 /** Rows are numbered as they come; tables have them by index. */
 final class RowOrder {
-  private static final int FIRST_CAPACITY = 8;
-
   private final SortedMap<Integer, Integer> rowByIndex = new TreeMap<>();
 
   // The number of the row of a new index, or -1 if the index is not new.
@@ -26,11 +24,5 @@ final class RowOrder {
   // The row of the lowest index, and so on.
   int[] rows() {
     return rowByIndex.values().stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  // How long an array of all rows becomes when it must hold a row: twice as long. From one to the
-  // next these are powers of two: 16,384 for 15,625 rows, and 32,768 for as many.
-  static int capacity(int row) {
-    return Math.max(FIRST_CAPACITY, 2 * row);
   }
 }

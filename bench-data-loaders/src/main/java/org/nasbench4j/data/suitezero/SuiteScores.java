@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.nasbench4j.data.number.AnswerShare;
+import org.nasbench4j.data.number.DoubleRows;
 import org.nasbench4j.objective.ColumnObjective;
 import org.nasbench4j.table.DatasetId;
 import org.nasbench4j.table.TableContent;
@@ -32,8 +33,8 @@ final class SuiteScores {
   private static final Pattern PROXY = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
   private final SuiteSpace space;
-  private final SortedMap<String, ScoreColumn> columns = new TreeMap<>();
-  private final Map<DatasetId, ScoreColumn> correct = new EnumMap<>(DatasetId.class);
+  private final SortedMap<String, DoubleRows> columns = new TreeMap<>();
+  private final Map<DatasetId, DoubleRows> correct = new EnumMap<>(DatasetId.class);
   private final Map<DatasetId, Set<Integer>> seen = new EnumMap<>(DatasetId.class);
   private final Set<String> proxies = new HashSet<>();
   private final SortedMap<String, Integer> failures = new TreeMap<>();
@@ -105,8 +106,8 @@ final class SuiteScores {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private ScoreColumn column(String name) {
-    return columns.computeIfAbsent(name, absent -> new ScoreColumn());
+  private DoubleRows column(String name) {
+    return columns.computeIfAbsent(name, absent -> new DoubleRows());
   }
 
   /** Takes up an accuracy in percent. */
@@ -120,7 +121,7 @@ final class SuiteScores {
                     new IllegalArgumentException(
                         "val_accuracy is %s %%, which is %s of %d images; a whole number is needed"
                             .formatted(percent, share.exact(), share.answers())));
-    correct.computeIfAbsent(dataset, absent -> new ScoreColumn()).put(number, count);
+    correct.computeIfAbsent(dataset, absent -> new DoubleRows()).put(number, count);
   }
 
   void addAccuracies(int[] order, List<AccuracyBlock> accuracies, List<MeanBlock> means) {
