@@ -3,6 +3,7 @@ package org.nasbench4j.data.natsbench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.nasbench4j.data.bzip2.Bzip2Stream;
 import org.nasbench4j.data.file.FileDigests;
 import org.nasbench4j.data.file.FileKind;
 import org.nasbench4j.data.pickle.AllowedGlobals;
