@@ -21,8 +21,8 @@ record Bzip2Block(Section section, int level) {
   /**
    * Decompresses it and holds it to its checksum.
    *
-   * @return what it holds, at most {@value #HELD} bytes in memory; of more, and of the 5 bytes in
-   *     memory for each of the block itself, a part only at a time
+   * @return what it holds; if that is more than 2 MiB, it is decompressed once more, by whoever
+   *     reads it
    * @throws BrokenSectionException if it is damaged, or these are not all its bits
    */
   InputStream open() throws BrokenSectionException {

@@ -179,7 +179,8 @@ final class Bzip2Blocks implements Closeable {
     }
   }
 
-  // A false mark announces nothing.
+  // A false mark announces nothing, or the wrong level: then the blocks behind it wait for their
+  // turn.
   private int announcement(Section section) {
     try {
       return Border.of(section).level();
