@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.nasbench4j.data.bzip2.Section.Kind;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.MalformedTableException;
 
 /**
@@ -196,7 +197,7 @@ final class Bzip2Blocks implements Closeable {
     complete = false;
     return new MalformedTableException(
         path,
-        place == null ? sections.place() : place.section().bits().place(),
+        new AtByte(place == null ? sections.place() : place.section().bits().place()),
         "the bzip2 data break off or are damaged (%s)".formatted(e.getMessage()),
         e);
   }

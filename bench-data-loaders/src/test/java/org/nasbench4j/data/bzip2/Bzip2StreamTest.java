@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nasbench4j.table.FilePlace.AtByte;
 import org.nasbench4j.table.ImportProgress;
 import org.nasbench4j.table.MalformedTableException;
 
@@ -145,8 +146,8 @@ class Bzip2StreamTest {
           .as("cut to %d bytes", length)
           .isInstanceOfSatisfying(
               MalformedTableException.class,
-              e -> assertThat(e.offset()).isBetween(0L, (long) cut.length))
-          .hasMessageStartingWith("some.pbz2 is malformed at ")
+              e -> assertThat(((AtByte) e.place()).offset()).isBetween(0L, (long) cut.length))
+          .hasMessageStartingWith("some.pbz2 is malformed at byte ")
           .hasMessageContaining("the bzip2 data break off or are damaged (");
     }
   }
@@ -177,7 +178,8 @@ class Bzip2StreamTest {
     }
     assertThatThrownBy(() -> read(file, 2))
         .isInstanceOfSatisfying(
-            MalformedTableException.class, e -> assertThat(e.offset()).isEqualTo(first.length + 4));
+            MalformedTableException.class,
+            e -> assertThat(e.place()).isEqualTo(new AtByte(first.length + 4L)));
   }
 
   @Test
