@@ -54,7 +54,11 @@ public final class Bzip2Stream extends InputStream {
    * @param workers how many threads decompress beside the one that reads; may be 0
    */
   Bzip2Stream(Path path, InputStream file, int workers) {
-    this(file, new Bzip2Blocks(path, file, pool(workers), workers == 0 ? 1 : 2 * workers + 2));
+    this(file, new Bzip2Blocks(path, ahead(file, workers)));
+  }
+
+  private static ReadAhead ahead(InputStream file, int workers) {
+    return new ReadAhead(new Sections(file), pool(workers), workers == 0 ? 1 : 2 * workers + 2);
   }
 
   // The threads start with the first work.

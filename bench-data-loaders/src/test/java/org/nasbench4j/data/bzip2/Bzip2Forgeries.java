@@ -13,6 +13,7 @@ import org.nasbench4j.table.MalformedTableException;
 
 /** Holds {@link Bzip2Stream} against Commons Compress, for a fuzzer. */
 public final class Bzip2Forgeries {
+  private static final int WORKERS = 2;
   private static final int MOST_READS = 32;
   private static final int MOST_BYTES = 1 << 17;
 
@@ -38,7 +39,7 @@ public final class Bzip2Forgeries {
   public static void requireSame(Path path, byte[] file) throws IOException {
     ByteArrayOutputStream found = new ByteArrayOutputStream();
     byte[] some = new byte[MOST_BYTES];
-    try (InputStream in = new Bzip2Stream(path, new ByteArrayInputStream(file), 0)) {
+    try (InputStream in = new Bzip2Stream(path, new ByteArrayInputStream(file), WORKERS)) {
       int count = 0;
       for (int i = 0; i < MOST_READS && count >= 0; i++) {
         count = in.read(some);

@@ -8,29 +8,32 @@ import java.nio.ByteBuffer;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /**
- * A block that is decompressed by itself.
+ * A block.
  *
- * @param section its bits
- * @param level of its stream
+ * @param checksum of what it holds, as it says itself
+ * @param content what it holds
  */
-record Bzip2Block(Section section, int level) {
+record Block(int checksum, InputStream content) {
   // Usual blocks have less. One that is all runs has 45 MB.
   private static final int HELD = 2 << 20;
   private static final int HEADER = 4;
 
   /**
-   * Decompresses it and holds it to its checksum.
+   * Decompresses a block by itself and holds it to its checksum.
    *
+   * @param section its bits
+   * @param level of its stream
    * @return what it holds; if that is more than 2 MiB, it is decompressed once more, by whoever
    *     reads it
    * @throws BrokenSectionException if it is damaged, or these are not all its bits
    */
-  InputStream open() throws BrokenSectionException {
-    byte[] stream = stream();
+  static Block of(Section section, int level) throws BrokenSectionException {
+    byte[] stream = stream(section, level);
     try (InputStream in = decompressor(stream)) {
       byte[] content = in.readNBytes(HELD);
       long more = in.transferTo(OutputStream.nullOutputStream());
-      return more == 0 ? new ByteArrayInputStream(content) : decompressor(stream);
+      return new Block(
+          section.checksum(), more == 0 ? new ByteArrayInputStream(content) : decompressor(stream));
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new BrokenSectionException(e);
     }
@@ -40,8 +43,8 @@ record Bzip2Block(Section section, int level) {
     return new BZip2CompressorInputStream(new ByteArrayInputStream(stream));
   }
 
-  /** A stream of this block alone. */
-  private byte[] stream() throws BrokenSectionException {
+  // A stream of this block alone.
+  private static byte[] stream(Section section, int level) throws BrokenSectionException {
     int length = section.bits().length();
     if (length < Section.HEAD) {
       throw new BrokenSectionException("unexpected end");
