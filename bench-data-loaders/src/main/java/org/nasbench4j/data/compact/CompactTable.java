@@ -29,6 +29,7 @@ final class CompactTable implements Table {
   private final VerifiedSlabs slabs;
   private final Inventory inventory;
   private final Rows rows;
+  private final SumPlanes sums;
 
   CompactTable(String name, Header header, Rows rows, VerifiedSlabs slabs) {
     this.info =
@@ -44,6 +45,7 @@ final class CompactTable implements Table {
     this.slabs = slabs;
     this.inventory = new Inventory(name, header.blocks());
     this.rows = rows;
+    this.sums = new SumPlanes(slabs, rows.count());
   }
 
   @Override
@@ -64,6 +66,9 @@ final class CompactTable implements Table {
   @Override
   public void verify() {
     header.slabs().forEach(slabs::all);
+    header.blocks().stream()
+        .filter(block -> block.kind() == BlockKind.CORRECT_SUM)
+        .forEach(sums::of);
     rows.verify();
   }
 
@@ -112,7 +117,7 @@ final class CompactTable implements Table {
     }
     Optional<Block> sum = inventory.find(BlockKind.CORRECT_SUM, measure);
     if (sum.isPresent()) {
-      return sumColumn(query, sum.get());
+      return new SumColumn(query, sum.get(), rows, sums.of(sum.get()));
     }
     Block block = find(BlockKind.CORRECT, query);
     return CountColumn.mean(query, block, rows, counts(block, measure));
@@ -126,16 +131,6 @@ final class CompactTable implements Table {
           IntPlane.of(block.slab().type(), plane(block.slab(), start + seed * rows.count()));
     }
     return planes;
-  }
-
-  private AccuracyColumn sumColumn(Query query, Block block) {
-    Slab slab = block.slab();
-    return new SumColumn(
-        query,
-        block,
-        rows,
-        IntPlane.of(slab.type(), plane(slab, 0)),
-        IntPlane.of(slab.type(), plane(slab, rows.count())));
   }
 
   @Override

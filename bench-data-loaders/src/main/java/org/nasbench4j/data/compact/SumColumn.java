@@ -17,12 +17,12 @@ final class SumColumn implements AccuracyColumn {
   private final IntPlane correct;
   private final IntPlane seeds;
 
-  SumColumn(Query query, Block block, Rows rows, IntPlane correct, IntPlane seeds) {
+  SumColumn(Query query, Block block, Rows rows, SumPlanes.Pair sums) {
     this.query = query;
     this.block = block;
     this.rows = rows;
-    this.correct = correct;
-    this.seeds = seeds;
+    this.correct = sums.correct();
+    this.seeds = sums.trainings();
   }
 
   @Override

@@ -90,8 +90,7 @@ final class VerifiedSlabs {
                 .formatted(block, slab.path()));
       }
       ValueRange range = ranges.getOrDefault(slab.path(), ValueRange.ANY);
-      OptionalDouble outside =
-          range.firstOutside(slab.type(), bytes.order(ByteOrder.LITTLE_ENDIAN));
+      OptionalDouble outside = range.outside(slab.type(), bytes.order(ByteOrder.LITTLE_ENDIAN));
       if (outside.isPresent()) {
         throw senseless(
             slab, "the value %s does not lie in %s".formatted(outside.getAsDouble(), range));

@@ -72,6 +72,16 @@ class ForgedTableTest {
   }
 
   @Test
+  void sumsLieWithinTheImagesOfTheirTrainings() throws IOException {
+    Forged.put(file, "/correct-sum/cifar100.test.200@199", 10_001);
+    Table table = store(8).open(file);
+    assertThatThrownBy(() -> table.accuracy(Query.parse("cifar100:test:200")))
+        .isInstanceOf(MalformedTableException.class)
+        .hasMessageContainingAll("correct-sum", "row 0 has 10001 correct answers of 2 trainings");
+    assertThatThrownBy(table::verify).isInstanceOf(MalformedTableException.class);
+  }
+
+  @Test
   void secondsAreNotNegative() throws IOException {
     long bits = Double.doubleToLongBits(-1.5);
     Forged.put(
