@@ -131,7 +131,8 @@ public final class SafetensorsReader {
           "its header is no JSON: " + e.getOriginalMessage(),
           e);
     } catch (IOException e) {
-      throw new IllegalStateException("Reading an array cannot fail.", e);
+      throw new MalformedTableException(
+          path, new AtByte(Long.BYTES), "its header is not in UTF-8: " + e.getMessage(), e);
     }
   }
 

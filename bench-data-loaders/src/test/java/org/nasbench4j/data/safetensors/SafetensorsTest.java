@@ -41,6 +41,16 @@ class SafetensorsTest {
         MalformedTableException.class, () -> SafetensorsReader.read(NAME, bytes));
   }
 
+  // The JSON library takes a file that begins so for UTF-32; found by fuzzing.
+  @Test
+  void aHeaderInAnotherEncodingIsMalformed() {
+    byte[] header = {'{', 0, 0, 0, 'f', '_', '^', '"'};
+    byte[] bytes =
+        ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(8).put(header).array();
+
+    assertThat(malformed(bytes)).hasMessageContaining("UTF-8");
+  }
+
   @Test
   void whatWasWrittenIsRead() throws IOException {
     Safetensors content =
