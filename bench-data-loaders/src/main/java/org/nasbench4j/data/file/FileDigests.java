@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.nasbench4j.io.Sha256;
+import org.nasbench4j.table.ImportProgress;
 
 /**
  * What a whole file hashes to, in lower-case hexadecimal digits.
@@ -26,10 +27,23 @@ public record FileDigests(String sha256, String md5) {
    * @throws IOException if it cannot be read
    */
   public static FileDigests of(Path file) throws IOException {
+    return of(file, ImportProgress.SILENT);
+  }
+
+  /**
+   * Reads a large file once.
+   *
+   * @param file of any size
+   * @param progress is told the bytes
+   * @return its digests
+   * @throws IOException if it cannot be read
+   */
+  public static FileDigests of(Path file, ImportProgress progress) throws IOException {
     MessageDigest sha256 = Sha256.digest();
     MessageDigest md5 = md5Digest();
     byte[] chunk = new byte[CHUNK];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in =
+        new WatchedStream(Files.newInputStream(file), progress, Files.size(file))) {
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
         sha256.update(chunk, 0, count);
         md5.update(chunk, 0, count);

@@ -62,7 +62,7 @@ public final class Nb101PickleFormat implements TableFormat {
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
     FileKind.PICKLE.require(source, FILES);
-    String sha256 = FileDigests.of(source).sha256();
+    String sha256 = FileDigests.of(source, progress).sha256();
     Modules modules = new Modules(source);
     Repeats repeats = new Repeats();
     try (InputStream in =

@@ -80,7 +80,7 @@ public final class NasLibNb201Format implements TableFormat {
   @Override
   public TableContent read(Path source, ImportProgress progress) throws IOException {
     FileKind.PICKLE.require(source, FILES);
-    String sha256 = FileDigests.of(source).sha256();
+    String sha256 = FileDigests.of(source, progress).sha256();
     CurveRecords records = new CurveRecords();
     try (InputStream in =
         new WatchedStream(Files.newInputStream(source), progress, Files.size(source))) {

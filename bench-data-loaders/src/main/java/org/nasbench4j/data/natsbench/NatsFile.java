@@ -37,7 +37,7 @@ record NatsFile(Release release) {
 
   TableContent read(String format, Path source, ImportProgress progress) throws IOException {
     FileKind.BZIP2.require(source, release.files());
-    PublishedName name = PublishedName.verified(source, FileDigests.of(source));
+    PublishedName name = PublishedName.verified(source, FileDigests.of(source, progress));
     RecordsFile file = new RecordsFile(release);
     try (InputStream in = Bzip2Stream.open(source, progress)) {
       PickleSequence pickles =

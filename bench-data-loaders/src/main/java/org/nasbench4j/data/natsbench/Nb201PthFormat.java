@@ -53,7 +53,7 @@ public final class Nb201PthFormat implements TableFormat {
     if (kind != FileKind.ZIP && kind != FileKind.PICKLE) {
       throw new UnsupportedTableException("%s (%s)".formatted(kind, source), Release.NB201.files());
     }
-    PublishedName name = PublishedName.verified(source, FileDigests.of(source));
+    PublishedName name = PublishedName.verified(source, FileDigests.of(source, progress));
     RecordsFile file = new RecordsFile(Release.NB201);
     Object object = TorchObjects.read(source, file, progress);
     return file.content(name(), object, name);
