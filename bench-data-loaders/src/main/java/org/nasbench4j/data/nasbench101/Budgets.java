@@ -24,9 +24,6 @@ final class Budgets {
   /** Accuracies are of 39 whole batches of 256 images of each split. */
   static final int IMAGES = 9_984;
 
-  /** How far a published accuracy, of 32 bits, may be from a whole number of answers. */
-  private static final double TOLERANCE = 0.02;
-
   private Budgets() {}
 
   // The place of a schedule; negative if there is none of this length.
@@ -54,7 +51,7 @@ final class Budgets {
    */
   static int correct(double accuracy, int answers) {
     return AnswerShare.ofFraction(accuracy, answers)
-        .correct(TOLERANCE)
+        .correct()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

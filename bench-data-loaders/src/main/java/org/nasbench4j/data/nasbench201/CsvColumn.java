@@ -16,12 +16,6 @@ record CsvColumn(CsvTable table, String name, int position) {
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
 
-  /**
-   * Float noise: how far a count may be from a whole number. The published files stay below
-   * 0.00005, and half a count would be ambiguous.
-   */
-  private static final double TOLERANCE = 0.02;
-
   boolean isBlank(int row) {
     return text(row).isEmpty();
   }
@@ -76,7 +70,7 @@ record CsvColumn(CsvTable table, String name, int position) {
    */
   int correct(int row, int answers) {
     return AnswerShare.ofPercent(number(row), answers)
-        .correct(TOLERANCE)
+        .correct()
         .orElseThrow(() -> malformed(row, "is no percentage of %d answers".formatted(answers)));
   }
 

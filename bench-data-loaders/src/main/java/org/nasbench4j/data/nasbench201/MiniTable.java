@@ -28,9 +28,6 @@ final class MiniTable {
   /** CIFAR-10's half was trained with the seeds 111 and 777; the source has their mean. */
   private static final int SEEDS_OF_HALF = 2;
 
-  /** Float noise: how far a count may be from a whole number. */
-  private static final double TOLERANCE = 0.02;
-
   private final Path path;
   private final DataFrame frame;
   private final SortedMap<Integer, Integer> rows = new TreeMap<>();
@@ -117,7 +114,7 @@ final class MiniTable {
   private int correct(String name, int row, List<Object> percents, int answers) {
     double percent = percents.get(row) instanceof Double value ? value : Double.NaN;
     return AnswerShare.ofPercent(percent, answers)
-        .correct(TOLERANCE)
+        .correct()
         .orElseThrow(
             () ->
                 malformed(

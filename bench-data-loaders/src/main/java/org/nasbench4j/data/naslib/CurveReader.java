@@ -15,9 +15,6 @@ final class CurveReader {
   /** The length of the schedule. */
   static final int EPOCHS = 200;
 
-  /** As in the records of NATS-Bench, where the farthest is 0.000008 images off. */
-  private static final double COUNT_TOLERANCE = 0.02;
-
   /** How far valid and test together may be from valid+test, in points: they are rounded apart. */
   private static final double END_TOLERANCE = 0.1;
 
@@ -95,7 +92,7 @@ final class CurveReader {
     double percent = number("an accuracy of " + images.split(), value);
     AnswerShare share = AnswerShare.ofPercent(percent, images.count());
     return share
-        .correct(COUNT_TOLERANCE)
+        .correct()
         .orElseThrow(
             () ->
                 malformed(

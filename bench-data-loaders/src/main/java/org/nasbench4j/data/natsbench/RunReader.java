@@ -12,11 +12,6 @@ import org.nasbench4j.table.Split;
 
 /** Copies one training of one architecture into the blocks of a table, checking every value. */
 final class RunReader {
-  /**
-   * How far an accuracy may be from a whole number of images. In the published records the farthest
-   * is 0.000008 images off.
-   */
-  private static final double COUNT_TOLERANCE = 0.02;
 
   private static final double TIME_TOLERANCE = 1e-6;
   private static final double MILLION = 1e6;
@@ -138,7 +133,7 @@ final class RunReader {
     AnswerShare share = AnswerShare.ofPercent(percent, training.images(place.split));
     int correct =
         share
-            .correct(COUNT_TOLERANCE)
+            .correct()
             .orElseThrow(
                 () ->
                     run.malformed(

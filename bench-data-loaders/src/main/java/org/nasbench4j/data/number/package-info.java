@@ -1,4 +1,4 @@
-/** What the numbers of a source are: accuracies that are counts of answers. */
+/** The numbers of a source: accuracies that are counts of answers, and columns that grow. */
 @NullMarked
 package org.nasbench4j.data.number;
 

@@ -27,9 +27,6 @@ final class SuiteScores {
   /** The published files have 13. */
   private static final int MOST_PROXIES = 64;
 
-  /** How far an accuracy, of 32 bits in some files, may be from a whole number of answers. */
-  private static final double TOLERANCE = 0.02;
-
   private static final Pattern PROXY = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
   private final SuiteSpace space;
@@ -115,7 +112,7 @@ final class SuiteScores {
     AnswerShare share = AnswerShare.ofPercent(percent, space.images(dataset));
     int count =
         share
-            .correct(TOLERANCE)
+            .correct()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
