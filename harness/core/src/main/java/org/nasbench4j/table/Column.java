@@ -32,9 +32,10 @@ public interface Column {
   double value(int row);
 
   /**
-   * Whether the numbers were measured or derived from others.
+   * Whether a table's measurements are such, or were derived from others.
    *
-   * @return the origin of all rows; measured unless the table says otherwise
+   * @return the origin of all rows; measured unless the table says otherwise, and for what was
+   *     computed
    */
   default Origin origin() {
     return Origin.MEASURED;

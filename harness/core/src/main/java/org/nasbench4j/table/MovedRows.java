@@ -89,5 +89,10 @@ public final class MovedRows {
       }
       return column.value(sources[row]);
     }
+
+    @Override
+    public Origin origin() {
+      return column.origin();
+    }
   }
 }

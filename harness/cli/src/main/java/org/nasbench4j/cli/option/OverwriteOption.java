@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** Whether a file that is there may be replaced. */
 public final class OverwriteOption {
 
-  @Option(names = "--overwrite", description = "Replace the file that is written if it exists.")
+  @Option(names = "--overwrite", description = "Replace the table or export if it exists.")
   private boolean overwrite;
 
   /**
