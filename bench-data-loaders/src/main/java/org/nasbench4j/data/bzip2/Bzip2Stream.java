@@ -20,8 +20,8 @@ import org.nasbench4j.table.MalformedTableException;
  * stream is closed.
  */
 public final class Bzip2Stream extends InputStream {
-  /** Whoever reads takes the time of some blocks, too, and is busy with what seven give. */
-  private static final int MOST_WORKERS = 7;
+  /** Whoever reads is busy with what eight give, and waits for what fewer do. */
+  private static final int MOST_WORKERS = 8;
 
   private final InputStream file;
   private final Bzip2Blocks blocks;
@@ -42,8 +42,8 @@ public final class Bzip2Stream extends InputStream {
    */
   public static Bzip2Stream open(Path path, ImportProgress progress) throws IOException {
     InputStream file = new WatchedStream(Files.newInputStream(path), progress, Files.size(path));
-    int others = Runtime.getRuntime().availableProcessors() - 1;
-    return new Bzip2Stream(path, file, Math.min(others, MOST_WORKERS));
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Bzip2Stream(path, file, Math.min(processors, MOST_WORKERS));
   }
 
   /**
