@@ -1,10 +1,6 @@
 package org.nasbench4j.data.compact;
 
 import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.ShortBuffer;
 import java.util.OptionalDouble;
 
 /**
@@ -24,63 +20,35 @@ record ValueRange(double low, double high) {
     }
   }
 
-  // A value that is not possible. Each type has its loop: this is done for all that is ever read.
+  // A value that is not possible.
   OptionalDouble outside(ElementType type, ByteBuffer bytes) {
     if (equals(ANY)) {
       return OptionalDouble.empty();
     }
-    return switch (type) {
-      case INT16 -> outside(bytes.asShortBuffer());
-      case INT32 -> outside(bytes.asIntBuffer());
-      case FLOAT32 -> outside(bytes.asFloatBuffer());
-      case FLOAT64 -> outside(bytes.asDoubleBuffer());
-      case INT64 -> throw new IllegalArgumentException("Keys have no range.");
-    };
+    int count = bytes.limit() / type.bytes();
+    return type.isInteger()
+        ? outsideCount(IntPlane.of(type, bytes), count)
+        : outsideNumber(RealPlane.of(type, bytes), count);
   }
 
-  private OptionalDouble outside(ShortBuffer values) {
+  // Without a branch for each value: all that is ever read goes through here. All ranges have 0.
+  private OptionalDouble outsideCount(IntPlane values, int count) {
     int least = 0;
     int most = 0;
-    for (int at = 0; at < values.limit(); at++) {
-      int value = values.get(at);
+    for (int at = 0; at < count; at++) {
+      int value = values.at(at);
       least = Math.min(least, value);
       most = Math.max(most, value);
     }
-    return outside(least, most);
-  }
-
-  private OptionalDouble outside(IntBuffer values) {
-    int least = 0;
-    int most = 0;
-    for (int at = 0; at < values.limit(); at++) {
-      int value = values.get(at);
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    return outside(least, most);
-  }
-
-  // All ranges have 0.
-  private OptionalDouble outside(int least, int most) {
     if (least < low) {
       return OptionalDouble.of(least);
     }
     return most > high ? OptionalDouble.of(most) : OptionalDouble.empty();
   }
 
-  private OptionalDouble outside(FloatBuffer values) {
-    for (int at = 0; at < values.limit(); at++) {
-      float value = values.get(at);
-      if (value < low || value > high) {
-        return OptionalDouble.of(value);
-      }
-    }
-    return OptionalDouble.empty();
-  }
-
-  private OptionalDouble outside(DoubleBuffer values) {
-    for (int at = 0; at < values.limit(); at++) {
-      double value = values.get(at);
+  private OptionalDouble outsideNumber(RealPlane values, int count) {
+    for (int at = 0; at < count; at++) {
+      double value = values.at(at);
       if (value < low || value > high) {
         return OptionalDouble.of(value);
       }
